@@ -1,0 +1,5 @@
+//! The buyer app: mounts it, nothing else.
+
+fn main() {
+    minishop::start();
+}

@@ -1,0 +1,77 @@
+// The page's one inline script, written in ES5 so that an engine too old for the app can still say so in words.
+// It runs before the style sheet is here: the first screen's data and the code leave together, right after the HTML.
+// WASM and GLUE are put in by scripts/dist.mjs; where they are missing, the development server starts the app.
+(function () {
+  var language;
+  try { language = localStorage.getItem('ms:lang'); } catch (e) { /* storage may be forbidden */ }
+  document.documentElement.lang = /^zh/i.test(language || navigator.language || '') ? 'zh' : 'en';
+
+  var able = window.WebAssembly && window.fetch && window.Promise;
+  if (able) ask();
+  if (typeof WASM !== 'undefined') {
+    if (able) start(); else fail();
+  }
+
+  // window.__first: the answer the first screen will ask for, already on its way.
+  function ask() {
+    var here = location.pathname;
+    var shop = /^\/(\d{6})(?:\/g\/([^/]+))?\/?$/.exec(here);
+    var order = /^\/o\/([^/]+)\/?$/.exec(here);
+    var path = shop ? '/shops/' + shop[1] + (shop[2] ? '/goods/' + shop[2] : '') : order && '/orders/' + order[1];
+    var backend = document.getElementById('backend');
+    if (!path || !backend) return;
+    var answer = fetch(JSON.parse(backend.textContent).api + path).then(function (reply) {
+      return reply.text().then(function (text) { return { status: reply.status, text: text }; });
+    });
+    answer.catch(function () { /* whoever takes the answer sees the failure; nobody taking it is no error */ });
+    window.__first = { path: path, answer: answer };
+  }
+
+  function start() {
+    // Chromium 69 and 70 and Safari 12 lack these two.
+    if (!window.globalThis) window.globalThis = window;
+    if (!window.queueMicrotask) window.queueMicrotask = function (job) { Promise.resolve().then(job); };
+
+    window.addEventListener('error', function (event) { trapped(event.error); });
+    window.addEventListener('unhandledrejection', function (event) { trapped(event.reason); });
+    Promise.all([compile(), glue()]).then(function (ready) {
+      return window.__start({ module_or_path: ready[0] });
+    }).catch(fail);
+  }
+
+  // Some webviews break streaming compilation though they compile a whole file well.
+  function compile() {
+    if (!WebAssembly.compileStreaming) return compileWhole();
+    return WebAssembly.compileStreaming(fetch(WASM)).catch(compileWhole);
+  }
+
+  function compileWhole() {
+    return fetch(WASM).then(function (reply) { return reply.arrayBuffer(); }).then(function (bytes) {
+      return WebAssembly.compile(bytes);
+    });
+  }
+
+  function glue() {
+    return new Promise(function (done, failed) {
+      var script = document.createElement('script');
+      script.src = GLUE;
+      script.onload = done;
+      script.onerror = failed;
+      document.head.appendChild(script);
+    });
+  }
+
+  // A trap ends the app for good: better a sentence than buttons that answer nothing.
+  function trapped(error) {
+    if (error instanceof WebAssembly.RuntimeError) fail();
+  }
+
+  function fail() {
+    var sentence = document.getElementById('fallback');
+    if (!sentence) return document.addEventListener('DOMContentLoaded', fail);
+    var skeleton = document.querySelector('#app > .skeleton');
+    if (skeleton) skeleton.parentNode.removeChild(skeleton);
+    sentence.hidden = false;
+    window.scrollTo(0, 0);
+  }
+})();

@@ -1,0 +1,1 @@
+//! Drives a phone-sized browser against the real server.
