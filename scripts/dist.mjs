@@ -17,6 +17,7 @@ for (const app of apps) {
   const style = sheets.filter(existsSync).map((sheet) => readFileSync(sheet, 'utf8')).join('\n');
   const files = {
     style: asset(app, 'css', esbuild(style, '--loader=css', '--target=chrome69,safari12')),
+    plain: asset(`${app}-plain`, 'js', readFileSync(join(work, app, 'plain.js'))),
     glue: asset(app, 'js', readFileSync(join(work, app, 'glue.js'))),
     wasm: asset(app, 'wasm', readFileSync(join(work, app, 'app.wasm'))),
   };
@@ -25,15 +26,19 @@ for (const app of apps) {
 sweep(dist);
 
 /** Resolves the development server's `data-trunk` lines to what the build made of them. */
-function fill(page, { style, glue, wasm }) {
+function fill(page, { style, glue, wasm, plain }) {
   const source = readFileSync(join(root, 'src/boot.js'), 'utf8');
-  const boot = esbuild(source, '--target=es5', `--define:GLUE="${glue}"`, `--define:WASM="${wasm}"`);
+  const boot = esbuild(source, '--target=es5', ...define({ GLUE: glue, WASM: wasm, PLAIN: plain }));
   const backend = JSON.stringify(JSON.parse(readFileSync(join(root, 'backend.json'), 'utf8')));
+  // Light comes first in the tokens, dark second, as in the page.
+  const tokens = readFileSync(join(root, 'style/tokens.css'), 'utf8');
+  const pageColours = [...tokens.matchAll(/--page: *([^;]+);/g)].map((found) => found[1]);
   let linked = false;
   const lines = page.split('\n').flatMap((line) => {
     if (line.includes('href="src/boot.js"')) {
       return [`<link rel="preload" as="script" href="${glue}">`, `<script>${boot.trim().replaceAll('</', '<\\/')}</script>`];
     }
+    if (line.includes('name="theme-color"')) return line.replace('--page', pageColours.shift());
     if (line.includes('id="backend"')) return line.replace('{}', () => backend.replaceAll('<', '\\u003c'));
     if (!line.includes('data-trunk')) return line;
     if (linked || !line.includes('rel="css"')) return [];
@@ -41,6 +46,10 @@ function fill(page, { style, glue, wasm }) {
     return `<link rel="stylesheet" href="${style}">`;
   });
   return lines.join('\n');
+}
+
+function define(names) {
+  return Object.entries(names).map(([name, value]) => `--define:${name}=${JSON.stringify(value)}`);
 }
 
 /** Writes `assets/{app}-{hash}.{kind}` and answers its address. */

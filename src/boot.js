@@ -1,12 +1,12 @@
 // The page's one inline script, written in ES5 so that an engine too old for the app can still say so in words.
 // It runs before the style sheet is here: the first screen's data and the code leave together, right after the HTML.
-// WASM and GLUE are put in by scripts/dist.mjs; where they are missing, the development server starts the app.
+// WASM, GLUE and PLAIN are put in by scripts/dist.mjs; where they are missing, the development server starts the app.
 (function () {
   var language;
   try { language = localStorage.getItem('ms:lang'); } catch (e) { /* storage may be forbidden */ }
   document.documentElement.lang = /^zh/i.test(language || navigator.language || '') ? 'zh' : 'en';
 
-  var able = window.WebAssembly && window.fetch && window.Promise;
+  var able = window.fetch && window.Promise;
   if (able) ask();
   if (typeof WASM !== 'undefined') {
     if (able) start(); else fail();
@@ -34,9 +34,18 @@
 
     window.addEventListener('error', function (event) { trapped(event.error); });
     window.addEventListener('unhandledrejection', function (event) { trapped(event.reason); });
-    Promise.all([compile(), glue()]).then(function (ready) {
-      return window.__start({ module_or_path: ready[0] });
+    Promise.all([mayCompile() ? compile() : load(PLAIN), load(GLUE)]).then(function (ready) {
+      return window.__start({ module_or_path: ready[0] || window.__plain });
     }).catch(fail);
+  }
+
+  // Lockdown mode has no WebAssembly; engines before Chrome 97 and Safari 16 refuse even an empty module under our policy.
+  function mayCompile() {
+    try {
+      return new WebAssembly.Module(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]));
+    } catch (e) {
+      return false;
+    }
   }
 
   // Some webviews break streaming compilation though they compile a whole file well.
@@ -51,11 +60,11 @@
     });
   }
 
-  function glue() {
+  function load(address) {
     return new Promise(function (done, failed) {
       var script = document.createElement('script');
-      script.src = GLUE;
-      script.onload = done;
+      script.src = address;
+      script.onload = function () { done(); };
       script.onerror = failed;
       document.head.appendChild(script);
     });
@@ -63,7 +72,7 @@
 
   // A trap ends the app for good: better a sentence than buttons that answer nothing.
   function trapped(error) {
-    if (error instanceof WebAssembly.RuntimeError) fail();
+    if (window.WebAssembly && error instanceof WebAssembly.RuntimeError) fail();
   }
 
   function fail() {
