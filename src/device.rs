@@ -1,0 +1,57 @@
+//! What this phone remembers. Storage may be forbidden, full or emptied at any time: then the page remembers for its own
+//! life. A stored value that cannot be read counts as none. Keys are `ms:1:…`; a new shape takes a new number.
+
+pub mod attempt;
+pub mod basket;
+pub mod draft;
+pub mod language;
+pub mod orders;
+pub mod storage;
+pub mod visited;
+
+pub use attempt::Attempt;
+pub use basket::{Basket, Slot};
+pub use draft::Draft;
+pub use orders::MyOrder;
+pub use storage::on_change;
+pub use visited::Visited;
+
+use crate::json::{Json, Wrong};
+use minishop_core::OrderKey;
+
+/// Seconds since 1970 by this device's clock.
+pub fn now() -> i64 {
+    (js_sys::Date::now() / 1000.0) as i64
+}
+
+/// 128 random bits in hex.
+fn random_key() -> OrderKey {
+    let mut bytes = [0; 16];
+    bytes.fill_with(|| (js_sys::Math::random() * 256.0) as u8);
+    if let Some(crypto) = web_sys::window().and_then(|window| window.crypto().ok()) {
+        // What cannot be filled so keeps its weaker bits: a key that repeats is refused by the server, never mixed up.
+        _ = crypto.get_random_values_with_u8_array(&mut bytes);
+    }
+    let mut text = String::with_capacity(32);
+    for half in bytes.iter().flat_map(|byte| [byte >> 4, byte & 15]) {
+        text.push(char::from_digit(u32::from(half), 16).unwrap_or('0'));
+    }
+    OrderKey::parse(&text).unwrap_or_else(|_| unreachable!())
+}
+
+fn read_key(json: &Json) -> Result<OrderKey, Wrong> {
+    OrderKey::parse(&json.as_text()?).map_err(|_| Wrong::here())
+}
+
+/// The stored value of that key, if there is one that `read` understands.
+fn load<T>(key: &str, read: fn(&Json) -> Result<T, Wrong>) -> Option<T> {
+    Json::parse(&storage::get(key)?).and_then(|json| read(&json)).ok()
+}
+
+/// The stored list of that key without the items that `read` does not understand.
+fn load_list<T>(key: &str, read: fn(&Json) -> Result<T, Wrong>) -> Vec<T> {
+    match storage::get(key).map(|text| Json::parse(&text)) {
+        Some(Ok(Json::List(items))) => items.iter().filter_map(|item| read(item).ok()).collect(),
+        _ => Vec::new(),
+    }
+}

@@ -1,0 +1,115 @@
+//! An attempt to order whose outcome is not known yet: saved before it is sent, dropped only after a definite answer.
+
+use super::basket::Slot;
+use super::{load, now, read_key, storage};
+use crate::json::{Json, Wrong};
+use minishop_core::{OrderKey, ShopNumber};
+
+/// The exact request, so that it can be sent again as it was.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Attempt {
+    pub key: OrderKey,
+    pub body: String,
+    /// When it was made, seconds since 1970.
+    pub at: i64,
+    /// Other bodies sent under the same key, whose fate is unknown too; the newest last.
+    pub earlier: Vec<String>,
+}
+
+/// Earlier bodies kept at most.
+const MAX_EARLIER: usize = 4;
+
+impl Attempt {
+    /// The attempt to send `body` under `key`, knowing what was in doubt before.
+    pub fn after(doubt: Option<Self>, key: OrderKey, body: String, at: i64) -> Self {
+        let mut earlier = Vec::new();
+        if let Some(old) = doubt.filter(|old| old.key == key) {
+            earlier = old.earlier;
+            earlier.push(old.body);
+            earlier.retain(|old| old != &body);
+            let surplus = earlier.len().saturating_sub(MAX_EARLIER);
+            earlier.drain(..surplus);
+        }
+        Self { key, body, at, earlier }
+    }
+
+    fn read(json: &Json) -> Result<Self, Wrong> {
+        Ok(Self {
+            key: json.read("key", read_key)?,
+            body: json.text("body")?,
+            at: json.int("at")?,
+            earlier: json.read_list("earlier", Json::as_text)?,
+        })
+    }
+
+    fn write(&self) -> String {
+        let earlier = self.earlier.iter().map(|body| body.as_str().into()).collect();
+        Json::map([
+            ("key", self.key.as_str().into()),
+            ("body", self.body.as_str().into()),
+            ("at", self.at.into()),
+            ("earlier", Json::List(earlier)),
+        ])
+        .write()
+    }
+}
+
+fn place(shop: ShopNumber, slot: Slot) -> String {
+    format!("ms:1:try:{}:{shop}", slot.word())
+}
+
+/// The attempt in doubt of that basket.
+pub fn pending(shop: ShopNumber, slot: Slot) -> Option<Attempt> {
+    load(&place(shop, slot), Attempt::read)
+}
+
+/// The basket of this shop that has an attempt in doubt.
+pub fn in_doubt(shop: ShopNumber) -> Option<Slot> {
+    Slot::ALL.into_iter().find(|slot| pending(shop, *slot).is_some())
+}
+
+/// Saves an attempt before it is sent.
+pub fn save(shop: ShopNumber, slot: Slot, key: &OrderKey, body: String) -> Attempt {
+    let attempt = Attempt::after(pending(shop, slot), key.clone(), body, now());
+    storage::set(&place(shop, slot), &attempt.write());
+    storage::changed();
+    attempt
+}
+
+/// Forgets the attempt under that key: its outcome is known.
+pub fn drop(shop: ShopNumber, slot: Slot, key: &OrderKey) {
+    if pending(shop, slot).is_some_and(|attempt| &attempt.key == key) {
+        storage::remove(&place(shop, slot));
+        storage::changed();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn key(digit: &str) -> OrderKey {
+        OrderKey::parse(&digit.repeat(32)).unwrap()
+    }
+
+    #[test]
+    fn a_stored_attempt_reads_back_whole() {
+        let attempt =
+            Attempt { key: key("a"), body: "{\"a\":\"中\"}".into(), at: 7, earlier: vec!["{}".into()] };
+        assert_eq!(Attempt::read(&Json::parse(&attempt.write()).unwrap()), Ok(attempt));
+        assert!(Attempt::read(&Json::parse("{\"key\":\"short\"}").unwrap()).is_err());
+    }
+
+    #[test]
+    fn bodies_of_one_key_are_remembered_once_each() {
+        let first = Attempt::after(None, key("a"), "1".into(), 0);
+        assert!(first.earlier.is_empty());
+        assert!(Attempt::after(Some(first.clone()), key("a"), "1".into(), 0).earlier.is_empty());
+        assert!(Attempt::after(Some(first.clone()), key("b"), "2".into(), 0).earlier.is_empty());
+        let mut attempt = first;
+        for body in ["2", "3", "2", "4", "5", "6"] {
+            attempt = Attempt::after(Some(attempt), key("a"), body.into(), 0);
+        }
+        assert_eq!(attempt.earlier, ["3", "2", "4", "5"]);
+    }
+}
