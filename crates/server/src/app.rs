@@ -1,0 +1,40 @@
+//! What every handler shares.
+
+use crate::db::{Conn, Db};
+use crate::error::Failure;
+use crate::guard::Guard;
+use crate::media::Media;
+use crate::mint;
+use std::sync::Arc;
+
+/// Handles to the server's parts; cheap to clone.
+#[derive(Clone)]
+pub struct App {
+    pub db: Db,
+    pub media: Media,
+    /// Counts guesses at shop numbers and order tokens, per source.
+    pub guard: Arc<Guard>,
+    /// Derives order tokens; made once, kept in the database.
+    pub secret: Arc<str>,
+    /// `https://shop.example`, without a closing slash; absent when the operator named none.
+    pub public_url: Option<Arc<str>>,
+}
+
+/// Reads the server's secret, or makes it on the first start.
+pub async fn secret(db: &Db) -> Result<Arc<str>, Failure> {
+    let fresh = mint::secret()?;
+    db.write
+        .run(|conn: &mut Conn| {
+            Box::pin(async move {
+                sqlx::query("INSERT INTO settings (name, value) VALUES ('secret', $1) ON CONFLICT (name) DO NOTHING")
+                    .bind(fresh)
+                    .execute(&mut *conn)
+                    .await?;
+                let kept: String = sqlx::query_scalar("SELECT value FROM settings WHERE name = 'secret'")
+                    .fetch_one(&mut *conn)
+                    .await?;
+                Ok::<_, Failure>(Arc::from(kept))
+            })
+        })
+        .await
+}

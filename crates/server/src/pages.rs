@@ -1,0 +1,183 @@
+//! The pages people open: the storefront's HTML with the title and the card that a chat shows for the link.
+
+pub mod assets;
+mod head;
+
+use crate::app::App;
+use crate::error::Problem;
+use crate::extract::Source;
+use crate::goods::detail;
+use crate::shops;
+use crate::{mint, wire};
+use assets::Storefront;
+use axum::Extension;
+use axum::extract::{Path, State};
+use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use head::Head;
+
+pub use head::escape;
+use std::sync::Arc;
+
+/// The storefront's HTML and the policy it runs under, made once at start.
+pub struct Pages {
+    html: Option<String>,
+    policy: HeaderValue,
+    /// For engines that do not know `'wasm-unsafe-eval'` yet and run no WebAssembly without the older, wider word.
+    old_policy: HeaderValue,
+    https: bool,
+    public_url: Option<String>,
+}
+
+impl Pages {
+    /// Reads the embedded storefront; `public_url` makes addresses absolute.
+    pub fn new(public_url: Option<&str>) -> Self {
+        let html = Storefront::get("index.html").and_then(|file| String::from_utf8(file.data.into_owned()).ok());
+        let boot = html.as_deref().and_then(inline_script).map(mint::csp_hash);
+        Self {
+            policy: policy(boot.as_deref(), "'wasm-unsafe-eval'"),
+            old_policy: policy(boot.as_deref(), "'unsafe-eval'"),
+            https: public_url.is_some_and(|url| url.starts_with("https://")),
+            public_url: public_url.map(str::to_owned),
+            html,
+        }
+    }
+
+    /// The Content-Security-Policy for the engine that asks.
+    pub fn policy(&self, asked: &HeaderMap) -> HeaderValue {
+        if knows_wasm_word(asked) { self.policy.clone() } else { self.old_policy.clone() }
+    }
+
+    /// Whether people reach this server by https.
+    pub fn https(&self) -> bool {
+        self.https
+    }
+
+    fn show(&self, status: StatusCode, head: &Head) -> Response {
+        let Some(html) = &self.html else {
+            let missing = "The storefront is not built into this server: run `make build`.";
+            return (StatusCode::SERVICE_UNAVAILABLE, missing).into_response();
+        };
+        let headers = [
+            (header::CONTENT_TYPE, "text/html; charset=utf-8"),
+            (header::CACHE_CONTROL, "no-cache"),
+            (header::VARY, "User-Agent"),
+        ];
+        (status, headers, head.put_into(html)).into_response()
+    }
+}
+
+fn policy(boot: Option<&str>, wasm: &str) -> HeaderValue {
+    let boot = boot.map(|hash| format!(" 'sha256-{hash}'")).unwrap_or_default();
+    let text = format!(
+        "default-src 'none'; script-src 'self' {wasm}{boot}; style-src 'self'; img-src 'self' data: blob:; \
+         connect-src 'self'; media-src 'self' blob:; manifest-src 'self'; base-uri 'none'; form-action 'self'; \
+         frame-ancestors 'none'"
+    );
+    // A hash is base64 and the rest is ours, so the text is always a header value.
+    HeaderValue::from_str(&text).unwrap_or_else(|_| HeaderValue::from_static("default-src 'none'"))
+}
+
+/// Chromium before 97 and Safari before 16 compile WebAssembly under a policy only with `'unsafe-eval'`.
+fn knows_wasm_word(asked: &HeaderMap) -> bool {
+    let agent = asked.get(header::USER_AGENT).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    let major = |mark: &str| -> Option<u32> {
+        let rest = &agent[agent.find(mark)? + mark.len()..];
+        rest.split(|c: char| !c.is_ascii_digit()).next()?.parse().ok()
+    };
+    match (major("Chrome/"), major("iPhone OS "), major("CPU OS "), major("Version/")) {
+        (Some(chrome), ..) => chrome >= 97,
+        (None, Some(ios), ..) | (None, None, Some(ios), _) => ios >= 16,
+        (None, None, None, Some(safari)) => safari >= 16,
+        _ => true,
+    }
+}
+
+/// The text of the one script that stands in the page itself.
+fn inline_script(html: &str) -> Option<&str> {
+    let start = html.find("<script>")? + "<script>".len();
+    Some(&html[start..start + html[start..].find("</script>")?])
+}
+
+/// `/`
+pub async fn door(Extension(pages): Extension<Arc<Pages>>) -> Response {
+    pages.show(StatusCode::OK, &Head::plain("Minishop"))
+}
+
+/// Any other path: the storefront says in its own words that there is nothing here.
+pub async fn nowhere(Extension(pages): Extension<Arc<Pages>>) -> Response {
+    pages.show(StatusCode::NOT_FOUND, &Head::plain("Minishop"))
+}
+
+/// `/o/{token}`: nothing of the order stands in the page's head, because chats read heads of links they are given.
+pub async fn order(Extension(pages): Extension<Arc<Pages>>) -> Response {
+    pages.show(StatusCode::OK, &Head::private("Order"))
+}
+
+/// `/{number}` and the pages of its cart, checkout and orders.
+pub async fn shop(
+    State(app): State<App>,
+    Extension(pages): Extension<Arc<Pages>>,
+    source: Source,
+    Path(number): Path<String>,
+    headers: HeaderMap,
+) -> Result<Response, Problem> {
+    let mut conn = app.db.read.acquire().await?;
+    let row = match shops::admit(&app, &source, &mut conn, &number).await {
+        Ok(row) => row,
+        Err(problem) if problem.status < 500 => return Ok(pages.show(StatusCode::NOT_FOUND, &Head::plain("Minishop"))),
+        Err(problem) => return Err(problem),
+    };
+    let contacts = shops::contacts(&mut conn, row.number).await?;
+    let head = Head {
+        title: row.name.clone(),
+        text: row.about.clone().or_else(|| row.notice.clone()).unwrap_or_default(),
+        picture: row.logo.clone(),
+        url: Some(format!("/{}", row.number)),
+        contacts,
+        ..Head::plain("")
+    };
+    Ok(pages.show(StatusCode::OK, &head.at(pages.origin(&headers))))
+}
+
+/// `/{number}/g/{goods}`
+pub async fn goods(
+    State(app): State<App>,
+    Extension(pages): Extension<Arc<Pages>>,
+    source: Source,
+    Path((number, id)): Path<(String, String)>,
+    headers: HeaderMap,
+) -> Result<Response, Problem> {
+    let mut conn = app.db.read.acquire().await?;
+    let row = match shops::admit(&app, &source, &mut conn, &number).await {
+        Ok(row) => row,
+        Err(problem) if problem.status < 500 => return Ok(pages.show(StatusCode::NOT_FOUND, &Head::plain("Minishop"))),
+        Err(problem) => return Err(problem),
+    };
+    let currency = row.currency()?;
+    let Some(goods) = detail::find(&mut conn, row.number, currency, &id).await? else {
+        return Ok(pages.show(StatusCode::NOT_FOUND, &Head::plain(&row.name)));
+    };
+    let lowest = goods.skus.iter().map(|sku| sku.price.minor).min().unwrap_or_default();
+    let head = Head {
+        title: format!("{} · {}", goods.title, row.name),
+        text: goods.text,
+        picture: goods.photos.into_iter().next().map(|photo| photo.hash),
+        url: Some(format!("/{}/g/{}", row.number, goods.id)),
+        price: Some(wire::money(lowest, currency)?),
+        contacts: shops::contacts(&mut conn, row.number).await?,
+        ..Head::plain("")
+    };
+    Ok(pages.show(StatusCode::OK, &head.at(pages.origin(&headers))))
+}
+
+impl Pages {
+    /// The public address, or the one this request came to.
+    fn origin(&self, asked: &HeaderMap) -> String {
+        if let Some(url) = &self.public_url {
+            return url.clone();
+        }
+        let host = asked.get(header::HOST).and_then(|host| host.to_str().ok()).unwrap_or("localhost");
+        format!("http://{host}")
+    }
+}

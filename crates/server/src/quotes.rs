@@ -1,0 +1,232 @@
+//! `POST /shops/{number}/quotes`: the server's price for a cart, and what is wrong with it line by line.
+
+use crate::app::App;
+use crate::error::{Failure, FieldFault, Problem};
+use crate::extract::{Body, Source};
+use crate::shops::{self, ShopRow};
+use crate::wire::{self, Money, Photo};
+use axum::Json;
+use axum::extract::{Path, State};
+use minishop_core as core;
+use minishop_core::{Cart, Quantity, Totals};
+use serde::{Deserialize, Serialize};
+use sqlx::{FromRow, SqliteConnection};
+use utoipa::ToSchema;
+
+/// So many pieces of a sku.
+#[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct LineRequest {
+    pub sku: String,
+    /// 1–999.
+    pub quantity: i64,
+}
+
+/// What is to be priced.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct QuoteRequest {
+    /// 1–50 lines, each sku once.
+    pub lines: Vec<LineRequest>,
+    /// A delivery method's id; without one the delivery costs nothing yet.
+    pub delivery: Option<String>,
+}
+
+/// One line with today's price and stock.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct QuoteLine {
+    pub sku: String,
+    pub goods: Option<String>,
+    pub title: String,
+    pub values: Vec<String>,
+    pub photo: Option<Photo>,
+    pub quantity: i64,
+    pub unit: Money,
+    pub amount: Money,
+    /// Pieces left.
+    pub left: i64,
+    /// `ok`, `less` (fewer left than asked for), `sold_out`, or `gone` (no longer sold here).
+    pub state: &'static str,
+}
+
+/// The server's price for a cart; totals count the `ok` lines.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct Quote {
+    /// In the request's order.
+    pub lines: Vec<QuoteLine>,
+    pub goods_total: Money,
+    pub delivery_fee: Money,
+    pub total: Money,
+    pub delivery: Option<String>,
+    /// Every line is `ok`.
+    pub orderable: bool,
+}
+
+/// A checked line.
+pub struct Wanted {
+    pub sku: String,
+    pub quantity: Quantity,
+}
+
+#[derive(FromRow)]
+struct SkuRow {
+    goods: String,
+    title: String,
+    value1: String,
+    value2: String,
+    value3: String,
+    price: i64,
+    stock: i64,
+    photo: Option<String>,
+    width: Option<i64>,
+    height: Option<i64>,
+    color: Option<String>,
+}
+
+/// Prices a cart.
+#[utoipa::path(post, path = "/shops/{number}/quotes", tag = "buyer", request_body = QuoteRequest,
+    params(("number" = String, Path, description = "Six digits")),
+    responses((status = 200, body = Quote), (status = 400, body = Problem), (status = 404, body = Problem)))]
+pub async fn post(
+    State(app): State<App>,
+    source: Source,
+    Path(number): Path<String>,
+    body: Body<QuoteRequest>,
+) -> Result<Json<Quote>, Problem> {
+    let wanted = check(&body.value.lines)?;
+    let mut conn = app.db.read.acquire().await?;
+    let shop = shops::admit(&app, &source, &mut conn, &number).await?;
+    let delivery = match &body.value.delivery {
+        Some(id) => Some(delivery(&mut conn, &shop, id).await?),
+        None => None,
+    };
+    Ok(Json(price(&mut conn, &shop, &wanted, delivery.as_ref()).await?.0))
+}
+
+/// 1–50 lines, each sku once, 1–999 pieces: else every fault with its path.
+pub fn check(lines: &[LineRequest]) -> Result<Vec<Wanted>, Problem> {
+    if lines.is_empty() {
+        return Err(Problem::field("lines", "empty", "An order needs at least one line."));
+    }
+    if lines.len() > Cart::MAX_LINES {
+        let message = format!("An order has at most {} lines.", Cart::MAX_LINES);
+        return Err(Problem::field("lines", "out_of_range", message));
+    }
+    let mut faults = Vec::new();
+    let mut wanted = Vec::with_capacity(lines.len());
+    for (at, line) in lines.iter().enumerate() {
+        if lines[..at].iter().any(|other| other.sku == line.sku) {
+            let message = format!("The sku {} stands in two lines.", line.sku);
+            faults.push(FieldFault { path: format!("lines[{at}].sku"), code: "duplicate", message });
+        }
+        match Quantity::new(line.quantity) {
+            Some(quantity) => wanted.push(Wanted { sku: line.sku.clone(), quantity }),
+            None => faults.push(FieldFault {
+                path: format!("lines[{at}].quantity"),
+                code: "out_of_range",
+                message: format!("A quantity is 1 to {}, not {}.", Quantity::MAX, line.quantity),
+            }),
+        }
+    }
+    if faults.is_empty() { Ok(wanted) } else { Err(Problem::fields(faults)) }
+}
+
+/// The shop's delivery method with that id.
+pub async fn delivery(
+    conn: &mut SqliteConnection,
+    shop: &ShopRow,
+    id: &str,
+) -> Result<shops::Delivery, Problem> {
+    let methods = shops::deliveries(conn, shop.number).await?;
+    methods
+        .into_iter()
+        .find(|method| method.id == id)
+        .ok_or_else(|| Problem::field("delivery", "unknown", "This shop has no such delivery method."))
+}
+
+/// Today's prices and stock for these lines, with the totals of what can be bought.
+pub async fn price(
+    conn: &mut SqliteConnection,
+    shop: &ShopRow,
+    wanted: &[Wanted],
+    delivery: Option<&shops::Delivery>,
+) -> Result<(Quote, Totals), Failure> {
+    let currency = shop.currency()?;
+    let mut lines = Vec::with_capacity(wanted.len());
+    let mut bought = Vec::with_capacity(wanted.len());
+    for line in wanted {
+        let row: Option<SkuRow> = sqlx::query_as(
+            "SELECT s.goods, g.title, s.value1, s.value2, s.value3, s.price, s.stock, \
+               p.hash AS photo, p.width, p.height, p.color \
+             FROM skus s JOIN goods g ON g.id = s.goods AND g.visible \
+             LEFT JOIN goods_photos gp ON gp.goods = s.goods AND gp.position = 0 \
+             LEFT JOIN photos p ON p.hash = COALESCE(s.photo, gp.photo) \
+             WHERE s.id = $1 AND s.shop = $2 AND s.active",
+        )
+        .bind(&line.sku)
+        .bind(shop.number)
+        .fetch_optional(&mut *conn)
+        .await?;
+        let shown = match row {
+            Some(row) => row.line(line, currency)?,
+            None => gone(line, currency),
+        };
+        if shown.state == "ok" {
+            bought.push((wire::money(shown.unit.minor, currency)?, line.quantity));
+        }
+        lines.push(shown);
+    }
+    let method = delivery.map(|method| method.priced(currency)).transpose()?;
+    let totals = Totals::of(currency, bought, method).map_err(|error| Failure::Broken(format!("a total {error}")))?;
+    let quote = Quote {
+        orderable: lines.iter().all(|line| line.state == "ok"),
+        lines,
+        goods_total: totals.goods.into(),
+        delivery_fee: totals.delivery.into(),
+        total: totals.total.into(),
+        delivery: delivery.map(|method| method.id.clone()),
+    };
+    Ok((quote, totals))
+}
+
+impl SkuRow {
+    fn line(self, wanted: &Wanted, currency: core::Currency) -> Result<QuoteLine, Failure> {
+        let unit = wire::money(self.price, currency)?;
+        let pieces = wanted.quantity.get();
+        let amount = unit.times(pieces).map_err(|error| Failure::Broken(format!("a line {error}")))?;
+        let state = match self.stock {
+            0 => "sold_out",
+            left if left < i64::from(pieces) => "less",
+            _ => "ok",
+        };
+        Ok(QuoteLine {
+            sku: wanted.sku.clone(),
+            photo: Photo::of(self.photo, self.width, self.height, self.color, ""),
+            goods: Some(self.goods),
+            title: self.title,
+            values: wire::values([self.value1, self.value2, self.value3]),
+            quantity: pieces.into(),
+            unit: unit.into(),
+            amount: amount.into(),
+            left: self.stock,
+            state,
+        })
+    }
+}
+
+/// A sku that this shop does not sell, or no longer.
+fn gone(wanted: &Wanted, currency: core::Currency) -> QuoteLine {
+    let nothing = Money::from(core::Money::zero(currency));
+    QuoteLine {
+        sku: wanted.sku.clone(),
+        goods: None,
+        title: String::new(),
+        values: Vec::new(),
+        photo: None,
+        quantity: wanted.quantity.get().into(),
+        unit: nothing.clone(),
+        amount: nothing,
+        left: 0,
+        state: "gone",
+    }
+}
