@@ -22,7 +22,7 @@
 
   function inCart() {
     return all('[data-cart-count]').reduce(function (most, place) {
-      return Math.max(most, Number(place.getAttribute('data-cart-count')) || 0);
+      return Math.max(most, Number(place.getAttribute('data-cart-count') || place.textContent) || 0);
     }, 0);
   }
 

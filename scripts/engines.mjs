@@ -6,7 +6,7 @@ import { openChromium } from './engine-chromium.mjs';
 import { miniBrowser, openWebKit } from './engine-webkit.mjs';
 
 const [home, url] = process.argv.slice(2);
-const check = readFileSync(join(import.meta.dirname ?? new URL('.', import.meta.url).pathname, 'engines-check.js'), 'utf8');
+const check = readFileSync(new URL('engines-check.js', import.meta.url), 'utf8');
 const chromium = (version) => join(home, `chromium-${version}`, 'chromium');
 const engines = [
   ['Chromium 69', chromium(69), (binary) => openChromium(binary, { old: true, url })],
