@@ -16,7 +16,7 @@ export async function openChromium(binary, { old, url }) {
   else flags.push('--disable-quic', '--disable-background-networking', '--disable-component-update', '--disable-sync');
   flags.push('--window-size=390,844', `--user-data-dir=${profile}`, '--remote-debugging-port=0', 'about:blank');
   // A group of its own, so that its children end with it.
-  const browser = spawn(binary, flags, { stdio: ['ignore', 'ignore', 'pipe'], detached: true });
+  const browser = spawn(binary, flags, { stdio: ['ignore', 'ignore', 'pipe'], detached: true, env: { ...process.env, TMPDIR: profile } });
   const gone = new Promise((done) => browser.once('exit', done));
 
   const close = async () => {
