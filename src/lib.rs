@@ -1,11 +1,16 @@
-//! The storefront.
+//! The storefront, in reading order: addresses and words first, then what reaches outside, then what is seen.
 
-use leptos::prelude::*;
-use leptos::wasm_bindgen::JsCast;
+pub mod app;
+pub mod route;
+pub mod text;
+pub mod theme;
 
-/// Takes the place of the skeleton in `#app`.
-pub fn start() {
-    let Some(app) = document().get_element_by_id("app") else { return };
-    app.set_inner_html("");
-    mount_to(app.unchecked_into(), || view! { <main><h1>"Minishop"</h1></main> }).forget();
-}
+pub mod api;
+pub mod device;
+pub mod host;
+pub mod json;
+
+pub mod buyer;
+pub mod components;
+
+pub use buyer::start;

@@ -1,0 +1,118 @@
+//! What every screen is handed: where the buyer is, the language, the network, and a short word to say.
+
+mod navigation;
+mod toast;
+
+use crate::device;
+use crate::route::Route;
+use crate::text::{Language, Text};
+use leptos::prelude::*;
+
+pub use toast::Patience;
+
+/// The running app. Copy it into any closure; everything in it lives as long as the page.
+#[derive(Clone, Copy)]
+pub struct App {
+    route: RwSignal<Route>,
+    language: RwSignal<Language>,
+    /// What to say, and how many times something was said before it.
+    word: RwSignal<(u32, String)>,
+    /// Calls that have been under way for long.
+    slow: RwSignal<u32>,
+    online: RwSignal<bool>,
+    /// Counts up whenever the device's memory changes, in this tab or another.
+    memory: RwSignal<u32>,
+    /// The sheet that is open; it has a history entry of its own, so that «back» closes it.
+    sheet: RwSignal<Option<RwSignal<bool>>>,
+}
+
+impl App {
+    /// Reads the address and the language the boot script chose, and follows the buyer's way from then on.
+    pub fn open() -> Self {
+        let tag =
+            document().document_element().and_then(|root| root.get_attribute("lang")).unwrap_or_default();
+        let app = Self {
+            route: RwSignal::new(navigation::here()),
+            language: RwSignal::new(Language::of_tag(&tag)),
+            word: RwSignal::default(),
+            slow: RwSignal::default(),
+            online: RwSignal::new(window().navigator().on_line()),
+            memory: RwSignal::default(),
+            sheet: RwSignal::new(None),
+        };
+        navigation::watch(app);
+        toast::watch(app);
+        device::on_change(move || app.memory.update(|turn| *turn += 1));
+        app
+    }
+
+    /// The screen to show now; a new route or another language shows it anew.
+    pub fn route(self) -> Route {
+        self.language.track();
+        self.route.get()
+    }
+
+    /// The language of this moment. Screens are drawn anew when it changes, so they need not watch it.
+    pub fn language(self) -> Language {
+        self.language.get_untracked()
+    }
+
+    /// All phrases in [`App::language`].
+    pub fn text(self) -> &'static Text {
+        self.language().text()
+    }
+
+    /// Speaks the other language from now on, and after the next start too.
+    pub fn switch_language(self) {
+        let language = self.language().other();
+        if let Some(root) = document().document_element() {
+            // An engine that refuses to set an attribute shows the right words all the same.
+            let _ = root.set_attribute("lang", language.tag());
+        }
+        device::language::choose(language.tag());
+        self.language.set(language);
+    }
+
+    /// Whether the network is there, watched.
+    pub fn online(self) -> bool {
+        self.online.get()
+    }
+
+    /// Reads the device's memory again whenever it changes: call it first in what shows carts or orders.
+    pub fn watch_memory(self) {
+        self.memory.track();
+    }
+
+    /// Names the page in the browser's own bar and in its history.
+    pub fn title(self, title: &str) {
+        document().set_title(title);
+    }
+
+    /// Goes to another screen, as a tap on its link would.
+    pub fn go(self, route: &Route) {
+        navigation::go(self, &route.path(), self.sheet.get_untracked().is_some());
+    }
+
+    /// Goes there in place of this screen, which «back» will not show again.
+    pub fn replace(self, route: &Route) {
+        navigation::go(self, &route.path(), true);
+    }
+
+    /// Opens a sheet: `open` becomes true, and false again on «back».
+    pub fn open_sheet(self, open: RwSignal<bool>) {
+        if self.sheet.get_untracked().is_none() {
+            navigation::push_sheet();
+            self.sheet.set(Some(open));
+            open.set(true);
+        }
+    }
+
+    /// Closes the open sheet, the same way «back» does.
+    pub fn close_sheet(self) {
+        if let Some(open) = self.sheet.get_untracked() {
+            self.sheet.set(None);
+            open.set(false);
+            navigation::back();
+        }
+    }
+}

@@ -1,0 +1,158 @@
+//! The buyer's way through the screens, on the browser's own history: links, back and forward, scroll and focus.
+
+use super::App;
+use crate::route::Route;
+use js_sys::Array;
+use leptos::prelude::*;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, Event, History, HtmlAnchorElement, HtmlElement, MouseEvent, ScrollRestoration};
+
+/// What a history entry remembers: how many entries of ours lie before it, and how far the buyer had scrolled.
+#[derive(Clone, Copy, Default)]
+struct Entry {
+    depth: f64,
+    scroll: f64,
+}
+
+impl Entry {
+    fn of(state: JsValue) -> Self {
+        let pair = state.dyn_into::<Array>().unwrap_or_default();
+        let at = |index| pair.get(index).as_f64().unwrap_or_default();
+        Self { depth: at(0), scroll: at(1) }
+    }
+
+    fn state(self) -> JsValue {
+        Array::of2(&self.depth.into(), &self.scroll.into()).into()
+    }
+}
+
+/// The route in the address bar.
+pub(super) fn here() -> Route {
+    let location = window().location();
+    let mut address = location.pathname().unwrap_or_default();
+    address.push_str(&location.search().unwrap_or_default());
+    Route::parse(&address)
+}
+
+/// Listens for as long as the page lives.
+pub(super) fn watch(app: App) {
+    if let Ok(history) = window().history() {
+        // Where the engine restores the scroll itself it does so before the goods are there.
+        let _ = history.set_scroll_restoration(ScrollRestoration::Manual);
+        let scroll = Entry::of(history.state().unwrap_or_default()).scroll;
+        if scroll > 0.0 {
+            set_timeout(move || window().scroll_to_with_x_and_y(0.0, scroll), Default::default());
+        }
+    }
+    window_event_listener_untyped("click", move |event| follow(app, event));
+    window_event_listener_untyped("popstate", move |_| arrive_back(app));
+    // The webview may be killed any moment after this; a reload finds its place again.
+    window_event_listener_untyped("pagehide", move |_| remember_scroll());
+}
+
+/// Shows the address; `instead` of this entry, or after it.
+pub(super) fn go(app: App, path: &str, instead: bool) {
+    let Some((history, entry)) = current() else { return };
+    if let Some(open) = app.sheet.get_untracked() {
+        app.sheet.set(None);
+        open.set(false);
+    }
+    // A history that refuses (some engines limit how often) still lets the buyer go on.
+    let _ = if instead {
+        history.replace_state_with_url(&Entry { scroll: 0.0, ..entry }.state(), "", Some(path))
+    } else {
+        remember_scroll();
+        let next = Entry { depth: entry.depth + 1.0, scroll: 0.0 };
+        history.push_state_with_url(&next.state(), "", Some(path))
+    };
+    show(app, Route::parse(path), 0.0);
+}
+
+/// One entry back.
+pub(super) fn back() {
+    if let Some((history, _)) = current() {
+        let _ = history.back();
+    }
+}
+
+/// An entry for a sheet over this page.
+pub(super) fn push_sheet() {
+    if let Some((history, entry)) = current() {
+        let over = Entry { depth: entry.depth + 1.0, scroll: scrolled() };
+        remember_scroll();
+        let _ = history.push_state_with_url(&over.state(), "", None);
+    }
+}
+
+fn arrive_back(app: App) {
+    if let Some(open) = app.sheet.get_untracked() {
+        app.sheet.set(None);
+        open.set(false);
+        return;
+    }
+    let route = here();
+    let entry = current().map(|(_, entry)| entry).unwrap_or_default();
+    if app.route.with_untracked(|old| *old != route) {
+        show(app, route, entry.scroll);
+    }
+}
+
+/// A tap on a link of ours changes the screen; all else is the browser's.
+fn follow(app: App, event: Event) {
+    let Some(mouse) = event.dyn_ref::<MouseEvent>() else { return };
+    let plain = mouse.button() == 0
+        && !(mouse.ctrl_key() || mouse.meta_key() || mouse.shift_key() || mouse.alt_key());
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    let link = target.and_then(|target| target.closest("a[href]").ok().flatten());
+    let Some(link) = link.and_then(|link| link.dyn_into::<HtmlAnchorElement>().ok()) else { return };
+    let same = window().location().origin().is_ok_and(|origin| origin == link.origin());
+    if !plain
+        || !same
+        || !link.target().is_empty()
+        || link.has_attribute("download")
+        || event.default_prevented()
+    {
+        return;
+    }
+    let path = link.pathname() + &link.search();
+    if Route::parse(&path) == Route::Nowhere {
+        return;
+    }
+    event.prevent_default();
+    // A «back» link goes back where that is known, to keep the place; else where it points.
+    match current() {
+        Some((history, entry)) if link.has_attribute("data-back") && entry.depth > 0.0 => {
+            let _ = history.back();
+        }
+        _ => go(app, &path, app.sheet.get_untracked().is_some()),
+    }
+}
+
+fn show(app: App, route: Route, scroll: f64) {
+    app.route.set(route);
+    // After the new screen is drawn, before it is painted.
+    request_animation_frame(move || {
+        let find = |what| document().query_selector(what).ok().flatten();
+        let heading = find("h1[tabindex]").or_else(|| find("[data-screen]"));
+        if let Some(heading) = heading.and_then(|found| found.dyn_into::<HtmlElement>().ok()) {
+            let _ = heading.focus();
+        }
+        window().scroll_to_with_x_and_y(0.0, scroll);
+    });
+}
+
+fn current() -> Option<(History, Entry)> {
+    let history = window().history().ok()?;
+    let entry = Entry::of(history.state().unwrap_or_default());
+    Some((history, entry))
+}
+
+fn remember_scroll() {
+    if let Some((history, entry)) = current() {
+        let _ = history.replace_state(&Entry { scroll: scrolled(), ..entry }.state(), "");
+    }
+}
+
+fn scrolled() -> f64 {
+    window().scroll_y().unwrap_or_default()
+}

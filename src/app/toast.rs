@@ -1,0 +1,90 @@
+//! The one place for a short word: what was just done, or that the network is slow or away. It covers, it never pushes.
+
+use super::App;
+use crate::components::{Icon, live, small_icon};
+use leptos::prelude::*;
+use std::cell::Cell;
+use std::rc::Rc;
+use std::time::Duration;
+
+/// How long a word stands.
+const WORD: Duration = Duration::from_millis(2600);
+/// After this a call is called slow.
+const SLOW: Duration = Duration::from_millis(1500);
+
+/// Held while a call is under way: after 1.5 s the toast says that it is slow, until this is dropped.
+pub struct Patience {
+    app: App,
+    state: Rc<Cell<State>>,
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum State {
+    Fresh,
+    Slow,
+    Over,
+}
+
+impl Drop for Patience {
+    fn drop(&mut self) {
+        if self.state.replace(State::Over) == State::Slow {
+            self.app.slow.update(|calls| *calls = calls.saturating_sub(1));
+        }
+    }
+}
+
+impl App {
+    /// Starts the clock of one call; keep it until the answer is there.
+    pub fn patience(self) -> Patience {
+        let state = Rc::new(Cell::new(State::Fresh));
+        let own = Rc::clone(&state);
+        let late = move || {
+            if state.get() == State::Fresh {
+                state.set(State::Slow);
+                self.slow.update(|calls| *calls += 1);
+            }
+        };
+        set_timeout(late, SLOW);
+        Patience { app: self, state: own }
+    }
+
+    /// Says a short word and takes it back by itself.
+    pub fn say(self, word: &str) {
+        let turn = self.word.with_untracked(|said| said.0) + 1;
+        self.word.set((turn, word.to_owned()));
+        let later = move || {
+            if self.word.with_untracked(|said| said.0) == turn {
+                self.word.set((turn, String::new()));
+            }
+        };
+        set_timeout(later, WORD);
+    }
+
+    /// Where words are seen and heard; it is always in the page, so that a screen reader watches it.
+    pub fn toast(self) -> AnyView {
+        let show = move || {
+            let trouble = &self.language.get().text().trouble;
+            let word = self.word.with(|said| said.1.clone());
+            if !word.is_empty() {
+                view! { <span class="toast-text">{word}</span> }.into_any()
+            } else if !self.online.get() {
+                standing(Icon::Offline, trouble.offline_cart)
+            } else if self.slow.get() > 0 {
+                standing(Icon::Clock, trouble.slow)
+            } else {
+                ().into_any()
+            }
+        };
+        view! { <div class="toast" role="status">{live(show)}</div> }.into_any()
+    }
+}
+
+/// Follows the network for as long as the page lives.
+pub(super) fn watch(app: App) {
+    window_event_listener_untyped("online", move |_| app.online.set(true));
+    window_event_listener_untyped("offline", move |_| app.online.set(false));
+}
+
+fn standing(icon: Icon, text: &'static str) -> AnyView {
+    view! { <span class="toast-text">{small_icon(icon)}<span>{text}</span></span> }.into_any()
+}

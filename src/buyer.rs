@@ -1,0 +1,46 @@
+//! The buyer app: which screen shows. Each screen is a function from [`App`] and what it shows to a view; it is called
+//! anew for another route or language, so it holds phrases as they are and keeps nothing it cannot lose: what must
+//! survive lives on the device or in [`kept`].
+
+mod door;
+mod foot;
+mod goods;
+mod kept;
+mod nowhere;
+mod pictures;
+mod share;
+mod shop;
+mod trouble;
+mod wait;
+
+use crate::app::App;
+use crate::components::{live, mend_photos};
+use crate::route::Route;
+use crate::theme;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+
+/// Takes the place of the skeleton in `#app`.
+pub fn start() {
+    let Some(place) = document().get_element_by_id("app") else { return };
+    mend_photos();
+    let view = move || {
+        let app = App::open();
+        theme::follow_scheme();
+        view! {
+            {live(move || screen(app, app.route()))}
+            {app.toast()}
+        }
+    };
+    place.set_inner_html("");
+    mount_to(place.unchecked_into(), view).forget();
+}
+
+fn screen(app: App, route: Route) -> AnyView {
+    match route {
+        Route::Door => door::screen(app),
+        Route::Shop(shop) => shop::screen(app, shop),
+        Route::Goods(shop, goods) => goods::screen(app, shop, goods),
+        _ => nowhere::screen(app),
+    }
+}

@@ -1,0 +1,41 @@
+//! From the backend's photos to pictures on a screen.
+
+use crate::api::{self, Photo};
+use crate::components::{Picture, bare_photo, photo};
+use leptos::prelude::*;
+
+/// How wide a photo stands and how soon it is wanted.
+#[derive(Clone, Copy)]
+pub struct Place {
+    /// In the words of the `sizes` attribute.
+    pub sizes: &'static str,
+    pub eager: bool,
+    pub faded: bool,
+}
+
+/// A photo in its square; the square alone where there is none.
+pub fn square(own: Option<&Photo>, alt: &str, place: Place) -> AnyView {
+    let Some(own) = own else { return bare_photo() };
+    photo(Picture {
+        at: &|width| own.url(width),
+        tint: &own.color,
+        alt,
+        sizes: place.sizes,
+        eager: place.eager,
+        faded: place.faded,
+    })
+}
+
+/// A shop's logo, or the first letter of its name.
+pub fn logo(hash: Option<&str>, name: &str) -> AnyView {
+    match hash {
+        Some(hash) => {
+            view! { <img class="logo" src=api::shop::media(hash, 320) alt="" width="48" height="48" /> }
+                .into_any()
+        }
+        None => {
+            let letter: String = name.chars().take(1).collect();
+            view! { <span class="logo" aria-hidden="true">{letter}</span> }.into_any()
+        }
+    }
+}

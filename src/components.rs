@@ -1,0 +1,25 @@
+//! The pieces every screen is made of: data in, callback out. They know neither the backend, the device nor a screen.
+
+mod blank;
+mod icon;
+mod live;
+mod note;
+mod overlay;
+mod photo;
+mod price;
+mod sheet;
+mod sight;
+mod stepper;
+mod top_bar;
+
+pub use blank::{Blank, Drawing, blank, link_action, retry_action};
+pub use icon::{Icon, icon, small_icon};
+pub use live::{live, live_text};
+pub use note::{note, warning};
+pub use overlay::{Overlay, overlay};
+pub use photo::{Picture, bare_photo, mend_photos, photo};
+pub use price::{PriceSize, price, was};
+pub use sheet::{Sheet, sheet};
+pub use sight::watch_sight;
+pub use stepper::{Stepper, stepper};
+pub use top_bar::{back_link, top_bar};
