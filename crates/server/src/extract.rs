@@ -12,11 +12,7 @@ use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 pub const MAX_JSON: usize = 64 * 1024;
 
 /// A JSON request body: `application/json`, at most [`MAX_JSON`], unknown fields refused.
-pub struct Body<T> {
-    pub value: T,
-    /// The body's bytes, for comparing repeated requests.
-    pub bytes: Bytes,
-}
+pub struct Body<T>(pub T);
 
 impl<T: DeserializeOwned, S: Send + Sync> FromRequest<S> for Body<T> {
     type Rejection = Problem;
@@ -34,7 +30,7 @@ impl<T: DeserializeOwned, S: Send + Sync> FromRequest<S> for Body<T> {
         let mut reader = serde_json::Deserializer::from_slice(&bytes);
         let value = serde_path_to_error::deserialize(&mut reader).map_err(refusal)?;
         reader.end().map_err(|error| bad_json(&error))?;
-        Ok(Self { value, bytes })
+        Ok(Self(value))
     }
 }
 
@@ -52,7 +48,7 @@ pub async fn sized<S: Send + Sync>(mut request: Request, state: &S, limit: usize
     if declared.is_some_and(|length: usize| length > limit) {
         return Err(too_large());
     }
-    axum::extract::DefaultBodyLimit::apply(limit, &mut request);
+    axum::extract::DefaultBodyLimit::max(limit).apply(&mut request);
     Bytes::from_request(request, state).await.map_err(|error| match error.status() {
         StatusCode::PAYLOAD_TOO_LARGE => too_large(),
         _ => Problem::new(StatusCode::BAD_REQUEST, "broken_body", "The request ended before it was whole."),

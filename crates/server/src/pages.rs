@@ -7,7 +7,7 @@ use crate::app::App;
 use crate::error::Problem;
 use crate::extract::Source;
 use crate::goods::detail;
-use crate::shops;
+use crate::shops::{self, ShopRow};
 use crate::{mint, wire};
 use assets::Storefront;
 use axum::Extension;
@@ -23,8 +23,6 @@ use std::sync::Arc;
 pub struct Pages {
     html: Option<String>,
     policy: HeaderValue,
-    /// For engines that do not know `'wasm-unsafe-eval'` yet and run no WebAssembly without the older, wider word.
-    old_policy: HeaderValue,
     https: bool,
     public_url: Option<String>,
 }
@@ -35,17 +33,16 @@ impl Pages {
         let html = Storefront::get("index.html").and_then(|file| String::from_utf8(file.data.into_owned()).ok());
         let boot = html.as_deref().and_then(inline_script).map(mint::csp_hash);
         Self {
-            policy: policy(boot.as_deref(), "'wasm-unsafe-eval'"),
-            old_policy: policy(boot.as_deref(), "'unsafe-eval'"),
+            policy: policy(boot.as_deref()),
             https: public_url.is_some_and(|url| url.starts_with("https://")),
             public_url: public_url.map(str::to_owned),
             html,
         }
     }
 
-    /// The Content-Security-Policy for the engine that asks.
-    pub fn policy(&self, asked: &HeaderMap) -> HeaderValue {
-        if knows_wasm_word(asked) { self.policy.clone() } else { self.old_policy.clone() }
+    /// The Content-Security-Policy of every answer.
+    pub fn policy(&self) -> HeaderValue {
+        self.policy.clone()
     }
 
     /// Whether people reach this server by https.
@@ -61,36 +58,20 @@ impl Pages {
         let headers = [
             (header::CONTENT_TYPE, "text/html; charset=utf-8"),
             (header::CACHE_CONTROL, "no-cache"),
-            (header::VARY, "User-Agent"),
         ];
         (status, headers, head.put_into(html)).into_response()
     }
 }
 
-fn policy(boot: Option<&str>, wasm: &str) -> HeaderValue {
+fn policy(boot: Option<&str>) -> HeaderValue {
     let boot = boot.map(|hash| format!(" 'sha256-{hash}'")).unwrap_or_default();
     let text = format!(
-        "default-src 'none'; script-src 'self' {wasm}{boot}; style-src 'self'; img-src 'self' data: blob:; \
+        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'{boot}; style-src 'self'; img-src 'self' data: blob:; \
          connect-src 'self'; media-src 'self' blob:; manifest-src 'self'; base-uri 'none'; form-action 'self'; \
          frame-ancestors 'none'"
     );
     // A hash is base64 and the rest is ours, so the text is always a header value.
     HeaderValue::from_str(&text).unwrap_or_else(|_| HeaderValue::from_static("default-src 'none'"))
-}
-
-/// Chromium before 97 and Safari before 16 compile WebAssembly under a policy only with `'unsafe-eval'`.
-fn knows_wasm_word(asked: &HeaderMap) -> bool {
-    let agent = asked.get(header::USER_AGENT).and_then(|value| value.to_str().ok()).unwrap_or_default();
-    let major = |mark: &str| -> Option<u32> {
-        let rest = &agent[agent.find(mark)? + mark.len()..];
-        rest.split(|c: char| !c.is_ascii_digit()).next()?.parse().ok()
-    };
-    match (major("Chrome/"), major("iPhone OS "), major("CPU OS "), major("Version/")) {
-        (Some(chrome), ..) => chrome >= 97,
-        (None, Some(ios), ..) | (None, None, Some(ios), _) => ios >= 16,
-        (None, None, None, Some(safari)) => safari >= 16,
-        _ => true,
-    }
 }
 
 /// The text of the one script that stands in the page itself.
@@ -123,10 +104,8 @@ pub async fn shop(
     headers: HeaderMap,
 ) -> Result<Response, Problem> {
     let mut conn = app.db.read.acquire().await?;
-    let row = match shops::admit(&app, &source, &mut conn, &number).await {
-        Ok(row) => row,
-        Err(problem) if problem.status < 500 => return Ok(pages.show(StatusCode::NOT_FOUND, &Head::plain("Minishop"))),
-        Err(problem) => return Err(problem),
+    let Some(row) = known(shops::admit(&app, &source, &mut conn, &number).await)? else {
+        return Ok(pages.show(StatusCode::NOT_FOUND, &Head::plain("Minishop")));
     };
     let contacts = shops::contacts(&mut conn, row.number).await?;
     let head = Head {
@@ -149,10 +128,8 @@ pub async fn goods(
     headers: HeaderMap,
 ) -> Result<Response, Problem> {
     let mut conn = app.db.read.acquire().await?;
-    let row = match shops::admit(&app, &source, &mut conn, &number).await {
-        Ok(row) => row,
-        Err(problem) if problem.status < 500 => return Ok(pages.show(StatusCode::NOT_FOUND, &Head::plain("Minishop"))),
-        Err(problem) => return Err(problem),
+    let Some(row) = known(shops::admit(&app, &source, &mut conn, &number).await)? else {
+        return Ok(pages.show(StatusCode::NOT_FOUND, &Head::plain("Minishop")));
     };
     let currency = row.currency()?;
     let Some(goods) = detail::find(&mut conn, row.number, currency, &id).await? else {
@@ -169,6 +146,15 @@ pub async fn goods(
         ..Head::plain("")
     };
     Ok(pages.show(StatusCode::OK, &head.at(pages.origin(&headers))))
+}
+
+/// A shop that is not there is a page too: the storefront says so in its own words.
+fn known(row: Result<ShopRow, Problem>) -> Result<Option<ShopRow>, Problem> {
+    match row {
+        Ok(row) => Ok(Some(row)),
+        Err(problem) if problem.status < 500 => Ok(None),
+        Err(problem) => Err(problem),
+    }
 }
 
 impl Pages {

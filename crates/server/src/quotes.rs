@@ -91,12 +91,12 @@ pub async fn post(
     State(app): State<App>,
     source: Source,
     Path(number): Path<String>,
-    body: Body<QuoteRequest>,
+    Body(request): Body<QuoteRequest>,
 ) -> Result<Json<Quote>, Problem> {
-    let wanted = check(&body.value.lines)?;
+    let wanted = check(&request.lines)?;
     let mut conn = app.db.read.acquire().await?;
     let shop = shops::admit(&app, &source, &mut conn, &number).await?;
-    let delivery = match &body.value.delivery {
+    let delivery = match &request.delivery {
         Some(id) => Some(delivery(&mut conn, &shop, id).await?),
         None => None,
     };

@@ -34,7 +34,7 @@ pub fn cached(asked: &HeaderMap, answer: &impl Serialize) -> Result<Response, Pr
 
 /// Adds the headers that hold for every answer, and `no-store` where a handler said nothing of caching.
 pub async fn headers(State(pages): State<Arc<Pages>>, request: Request, next: Next) -> Response {
-    let policy = pages.policy(request.headers());
+    let policy = pages.policy();
     let https = pages.https();
     let mut response = next.run(request).await;
     let headers = response.headers_mut();

@@ -3,7 +3,7 @@
 pub mod command;
 mod read;
 
-pub use read::{Delivery, Payment, ShopRow, contacts, deliveries, find, payments};
+pub use read::{Delivery, ShopRow, contacts, deliveries, find, payments};
 
 use crate::app::App;
 use crate::error::Problem;

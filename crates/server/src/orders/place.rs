@@ -50,24 +50,24 @@ pub async fn post(
     source: Source,
     Path(number): Path<String>,
     headers: HeaderMap,
-    body: Body<PlaceRequest>,
+    Body(request): Body<PlaceRequest>,
 ) -> Result<(StatusCode, Json<Placed>), Problem> {
     let key = key(&headers)?;
-    let wanted = body.value.check()?;
+    let wanted = request.check()?;
     let shop = {
         let mut conn = app.db.read.acquire().await?;
         let row = shops::admit(&app, &source, &mut conn, &number).await?;
         u32::try_from(row.number).ok().and_then(ShopNumber::new).ok_or_else(Problem::unknown_shop)?
     };
     let token = mint::order_token(&app.secret, shop, key.as_str())?;
-    let canonical = serde_json::to_vec(&body.value).map_err(|error| Failure::Broken(error.to_string()))?;
+    let canonical = serde_json::to_vec(&request).map_err(|error| Failure::Broken(error.to_string()))?;
     let attempt = Attempt {
         shop,
         key_hash: mint::hash(key.as_str()),
         body_hash: mint::hash(canonical),
         token_hash: mint::hash(&token),
         wanted,
-        request: body.value,
+        request,
         now: clock::now(),
     };
     let (fresh, id) = app.db.write.run(|conn: &mut Conn| Box::pin(attempt.place(conn))).await?;

@@ -18,8 +18,8 @@ pub struct Head {
     pub price: Option<Money>,
     /// Shown where the app itself cannot run.
     pub contacts: Vec<Contact>,
-    origin: String,
-    private: bool,
+    pub(super) origin: String,
+    pub(super) private: bool,
 }
 
 impl Head {
