@@ -1,0 +1,272 @@
+//! goods.json: goods with their variants, and perhaps the shop they belong to.
+
+use super::amount::Amount;
+use super::offer::{Offer, OfferPhoto, OfferSku, Refusal};
+use super::shop_json::ShopCard;
+use super::{plain, weight};
+use minishop_core::Currency;
+use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
+use serde_json::value::RawValue;
+use std::collections::HashSet;
+use std::fmt;
+
+/// A whole file; goods are kept as they are written, so that one broken item spoils no other.
+#[derive(Debug, serde::Deserialize)]
+pub struct Catalogue {
+    pub shop: Option<ShopCard>,
+    goods: Vec<Box<RawValue>>,
+}
+
+#[derive(Debug, serde::Deserialize)]
+struct Item {
+    slug: String,
+    title: String,
+    #[serde(default)]
+    description: Option<String>,
+    #[serde(default)]
+    category: Option<String>,
+    #[serde(default)]
+    visible: Option<bool>,
+    #[serde(default)]
+    photos: Vec<Photo>,
+    /// The options' order; without it that of the first variant.
+    #[serde(default)]
+    options: Option<Vec<String>>,
+    variants: Vec<Variant>,
+}
+
+/// A path, alone or with what it shows.
+#[derive(Debug, serde::Deserialize)]
+#[serde(untagged)]
+enum Photo {
+    Path(String),
+    Described { path: String, alt: String },
+}
+
+#[derive(Debug, serde::Deserialize)]
+struct Variant {
+    #[serde(default)]
+    sku: Option<String>,
+    #[serde(default)]
+    options: Values,
+    price: Amount,
+    #[serde(default)]
+    compare_at: Option<Amount>,
+    #[serde(default)]
+    stock: Option<i64>,
+    /// `1000.0:g`.
+    #[serde(default)]
+    weight: Option<String>,
+    #[serde(default)]
+    weight_grams: Option<i64>,
+    #[serde(default)]
+    photo: Option<String>,
+}
+
+impl Catalogue {
+    /// Reads the file as a whole; what is wrong with single goods comes later.
+    pub fn parse(bytes: &[u8]) -> Result<Self, String> {
+        let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+        let mut reader = serde_json::Deserializer::from_slice(bytes);
+        let file = serde_path_to_error::deserialize(&mut reader).map_err(|error| match error.path().to_string() {
+            path if path == "." => error.into_inner().to_string(),
+            path => format!("{path}: {}", error.into_inner()),
+        })?;
+        reader.end().map_err(|error| error.to_string())?;
+        Ok(file)
+    }
+
+    /// Every goods item, readable or refused; a slug that stands twice is refused the second time.
+    pub fn offers(&self, currency: Currency) -> Vec<Result<Offer, Refusal>> {
+        let mut seen = HashSet::new();
+        let offers = self.goods.iter().enumerate().map(|(at, raw)| {
+            let offer = read(&format!("goods[{at}]"), raw, currency)?;
+            if seen.insert(offer.handle.clone()) {
+                return Ok(offer);
+            }
+            Err(Refusal { place: offer.place, handle: offer.handle, reason: "the slug stands twice".to_owned() })
+        });
+        offers.collect()
+    }
+}
+
+fn read(place: &str, raw: &RawValue, currency: Currency) -> Result<Offer, Refusal> {
+    let mut reader = serde_json::Deserializer::from_str(raw.get());
+    let item: Item = serde_path_to_error::deserialize(&mut reader).map_err(|error| {
+        let path = error.path().to_string();
+        // The position is one within the item, which helps nobody.
+        let message = error.into_inner().to_string();
+        let message = message.split(" at line ").next().unwrap_or_default();
+        let reason = if path == "." { message.to_owned() } else { format!("{path}: {message}") };
+        Refusal { place: place.to_owned(), handle: slug(raw), reason }
+    })?;
+    let handle = plain::line(&item.slug);
+    offer(place, item, currency).map_err(|reason| Refusal { place: place.to_owned(), handle, reason })?.checked(currency)
+}
+
+/// The slug of an item that is broken elsewhere.
+fn slug(raw: &RawValue) -> String {
+    #[derive(serde::Deserialize)]
+    struct Slug {
+        slug: String,
+    }
+    serde_json::from_str::<Slug>(raw.get()).map(|item| plain::line(&item.slug)).unwrap_or_default()
+}
+
+fn offer(place: &str, item: Item, currency: Currency) -> Result<Offer, String> {
+    let handle = plain::line(&item.slug);
+    let names = match (&item.options, item.variants.first()) {
+        (Some(names), _) => names.clone(),
+        (None, Some(first)) => first.options.0.iter().map(|(name, _)| name.clone()).collect(),
+        (None, None) => Vec::new(),
+    };
+    let mut skus = Vec::with_capacity(item.variants.len());
+    let mut remarks = Vec::new();
+    for (at, variant) in item.variants.into_iter().enumerate() {
+        let place = format!("{place}.variants[{at}]");
+        let sku = sku(&place, variant, &names, currency, &mut remarks);
+        skus.push(sku.map_err(|reason| format!("variants[{at}]: {reason}"))?);
+    }
+    let photos = item.photos.into_iter().map(|photo| {
+        let (source, alt) = match photo {
+            Photo::Path(path) => (path, String::new()),
+            Photo::Described { path, alt } => (path, plain::line(&alt)),
+        };
+        OfferPhoto { place: place.to_owned(), source, alt }
+    });
+    Ok(Offer {
+        place: place.to_owned(),
+        handle,
+        title: plain::line(&item.title),
+        text: plain::block(item.description.as_deref().unwrap_or_default()),
+        category: item.category.as_deref().map(plain::line).filter(|name| !name.is_empty()),
+        visible: item.visible,
+        photos: photos.collect(),
+        options: Offer::options(names.iter().map(|name| plain::line(name)).collect(), &skus),
+        skus,
+        remarks,
+    })
+}
+
+fn sku(
+    place: &str,
+    variant: Variant,
+    names: &[String],
+    currency: Currency,
+    remarks: &mut Vec<String>,
+) -> Result<OfferSku, String> {
+    let given = &variant.options.0;
+    if let Some((unknown, _)) = given.iter().find(|(name, _)| !names.contains(name)) {
+        return Err(format!("the option «{unknown}» is not one of the goods' options"));
+    }
+    let value = |name: &String| {
+        let value = given.iter().find(|(own, _)| own == name).map(|(_, value)| plain::line(value));
+        value.filter(|value| !value.is_empty()).ok_or_else(|| format!("there is no value for the option «{name}»"))
+    };
+    let price = variant.price.money(currency).map_err(|reason| format!("the price {reason}"))?;
+    let price = price
+        .ok_or_else(|| format!("there is no price in {currency}, only in {}", variant.price.currencies()))?;
+    let compare_at = variant.compare_at.as_ref().map(|amount| amount.money(currency)).transpose();
+    let compare_at = compare_at.map_err(|reason| format!("the compare-at price {reason}"))?.flatten();
+    let by_text = variant.weight.as_deref().and_then(weight::grams);
+    if variant.weight.is_some() && by_text.is_none() {
+        remarks.push(format!("{place}: weight «{}» not read", variant.weight.unwrap_or_default()));
+    }
+    Ok(OfferSku {
+        place: place.to_owned(),
+        code: plain::line(variant.sku.as_deref().unwrap_or_default()),
+        values: names.iter().map(value).collect::<Result<_, _>>()?,
+        price,
+        compare_at,
+        stock: variant.stock,
+        weight_grams: variant.weight_grams.filter(|grams| *grams > 0).or(by_text),
+        photo: variant.photo,
+    })
+}
+
+/// Option values by name, in the order in which they are written.
+#[derive(Debug, Default)]
+struct Values(Vec<(String, String)>);
+
+impl<'de> Deserialize<'de> for Values {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Reader;
+        impl<'de> Visitor<'de> for Reader {
+            type Value = Values;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("option values by option name")
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Values, A::Error> {
+                let mut values = Vec::new();
+                while let Some(pair) = map.next_entry()? {
+                    values.push(pair);
+                }
+                Ok(Values(values))
+            }
+        }
+        deserializer.deserialize_map(Reader)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Catalogue, Offer, Refusal};
+    use minishop_core::Currency;
+
+    fn offers(goods: &str) -> Vec<Result<Offer, Refusal>> {
+        Catalogue::parse(format!("{{\"goods\":[{goods}]}}").as_bytes()).unwrap().offers(Currency::parse("USD").unwrap())
+    }
+
+    #[test]
+    fn options_keep_the_order_they_are_written_in() {
+        let cup = r#"{"slug":"cup","title":"Cup","variants":[
+            {"options":{"Size":"S","Colour":"Red"},"price":{"PLN":"40.000","USD":"10.000"},"weight":"1000.0:g"},
+            {"options":{"Colour":"Blue","Size":"M"},"price":"12.50","compare_at":{"USD":"15"},"stock":-4}]}"#;
+        let cup = offers(cup).remove(0).unwrap();
+        let names: Vec<_> = cup.options.iter().map(|option| option.name.as_str()).collect();
+        assert_eq!(names, ["Size", "Colour"]);
+        assert_eq!(cup.skus[1].values, ["M", "Blue"]);
+        assert_eq!((cup.skus[0].price.minor(), cup.skus[1].price.minor()), (1000, 1250));
+        assert_eq!((cup.skus[0].weight_grams, cup.skus[0].stock, cup.skus[1].stock), (Some(1000), None, Some(0)));
+        assert_eq!(cup.skus[1].compare_at.unwrap().minor(), 1500);
+        let given = r#"{"slug":"cup","title":"Cup","options":["Colour","Size"],
+            "variants":[{"options":{"Size":"S","Colour":"Red"},"price":"1"}]}"#;
+        assert_eq!(offers(given).remove(0).unwrap().skus[0].values, ["Red", "S"]);
+    }
+
+    #[test]
+    fn a_broken_item_is_refused_alone_with_its_reason() {
+        let variant = |rest: &str| format!(r#"{{"slug":"cup","title":"Cup","variants":[{{{rest}}}]}}"#);
+        let table = [
+            (variant(r#""price":12.5"#), "variants[0].price: invalid type: floating point `12.5`, expected an amount as text, such as \"12.50\""),
+            (variant(r#""price":{"PLN":"5"}"#), "variants[0]: there is no price in USD, only in PLN"),
+            (variant(r#""price":"5,00""#), "variants[0]: the price «5,00» is not a plain decimal number such as 12.50"),
+            (variant(r#""stock":1"#), "variants[0]: missing field `price`"),
+            (variant(r#""price":"5","stock":"many""#), "variants[0].stock: invalid type: string \"many\", expected i64"),
+            (r#"{"slug":"cup","title":"Cup","variants":[]}"#.to_owned(), "goods need at least one sku"),
+            (r#"{"slug":"cup","variants":[]}"#.to_owned(), "missing field `title`"),
+            (r#"{"slug":"cup","title":"","variants":[{"price":"1"}]}"#.to_owned(), "there is no title"),
+            (r#"{"slug":"cup","title":"C","variants":[{"price":"1"},{"price":"2"}]}"#.to_owned(), "sku 2 repeats the values of another"),
+            (r#"{"slug":"cup","title":"C","variants":[{"price":"1","options":{"S":"1"}},{"price":"2"}]}"#.to_owned(), "variants[1]: there is no value for the option «S»"),
+        ];
+        for (item, wanted) in table {
+            let all = offers(&format!(r#"{item},{{"slug":"good","title":"Good","variants":[{{"price":"1"}}]}}"#));
+            let refusal = all[0].as_ref().unwrap_err();
+            assert_eq!((refusal.place.as_str(), refusal.handle.as_str()), ("goods[0]", "cup"), "{item}");
+            assert_eq!(refusal.reason, wanted, "{item}");
+            assert!(all[1].is_ok());
+        }
+        let twice = r#"{"slug":"cup","title":"Cup","variants":[{"price":"1"}]}"#;
+        assert_eq!(offers(&format!("{twice},{twice}"))[1].as_ref().unwrap_err().reason, "the slug stands twice");
+    }
+
+    #[test]
+    fn a_file_that_is_no_catalogue_is_an_error() {
+        for file in ["", "[]", "{}", "{\"goods\":3}", "{\"goods\":[]} x", "<html>", "{\"goods\":[}"] {
+            assert!(Catalogue::parse(file.as_bytes()).is_err(), "{file}");
+        }
+        assert!(Catalogue::parse("\u{feff}{\"goods\":[]}".as_bytes()).is_ok());
+    }
+}
