@@ -15,6 +15,7 @@ const engines = [
   ['WebKitGTK', miniBrowser(), (binary) => openWebKit(binary, { url })],
 ];
 
+await answering(url);
 let failed = false;
 console.log(`${url}\n${row('engine', 'version', 'code', 'goods', 'cart', 'result')}`);
 for (const [name, binary, open] of engines) {
@@ -25,6 +26,15 @@ for (const [name, binary, open] of engines) {
   for (const line of [found.error, ...found.complaints]) console.log(`  ${line.split('\n')[0]}`);
 }
 process.exit(failed ? 1 : 0);
+
+async function answering(address) {
+  for (let left = 100; ; left--) {
+    const answer = await fetch(address).catch((error) => error);
+    if (answer.ok) return;
+    if (left === 0) throw new Error(`${address}: ${answer.status ?? answer.cause ?? answer}`);
+    await new Promise((done) => setTimeout(done, 100));
+  }
+}
 
 async function visit(binary, open) {
   if (!binary || !existsSync(binary)) return { error: 'not here: scripts/setup engines', complaints: [] };
