@@ -2,14 +2,25 @@
 //! anew for another route or language, so it holds phrases as they are and keeps nothing it cannot lose: what must
 //! survive lives on the device or in [`kept`].
 
+mod bill;
+mod cart;
+mod changes;
+mod checkout;
+mod contacts;
 mod door;
+mod doubt;
 mod foot;
 mod goods;
 mod kept;
+mod known_orders;
 mod nowhere;
+mod order;
+mod orders;
 mod pictures;
+mod priced;
 mod share;
 mod shop;
+mod standing;
 mod trouble;
 mod wait;
 
@@ -41,6 +52,10 @@ fn screen(app: App, route: Route) -> AnyView {
         Route::Door => door::screen(app),
         Route::Shop(shop) => shop::screen(app, shop),
         Route::Goods(shop, goods) => goods::screen(app, shop, goods),
-        _ => nowhere::screen(app),
+        Route::Cart(shop) => cart::screen(app, shop),
+        Route::Checkout(shop, basket) => checkout::screen(app, shop, basket),
+        Route::Order(token) => order::screen(app, token),
+        Route::Orders(shop) => orders::screen(app, shop),
+        Route::Nowhere => nowhere::screen(app),
     }
 }

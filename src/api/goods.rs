@@ -2,7 +2,7 @@
 
 use super::fetch::{Call, call};
 use super::problem::ApiError;
-use super::shop::{Photo, Shop, read_hash, read_money};
+use super::shop::{Photo, Shop, read_hash, read_money, remember};
 use crate::json::{Json, Wrong};
 use minishop_core::{Goods, GoodsId, GoodsOption, Money, ShopNumber, Sku, SkuId};
 
@@ -164,7 +164,9 @@ impl Detail {
 /// The shop, its categories and the first goods.
 pub async fn shop(number: ShopNumber) -> Result<Front, ApiError> {
     let path = format!("/shops/{number}");
-    Ok(Front::read(&call(Call::get(&path)).await?)?)
+    let front = Front::read(&call(Call::get(&path)).await?)?;
+    remember(&front.shop);
+    Ok(front)
 }
 
 /// A page of the goods in a category (or all) that match what was typed (or all).
@@ -198,5 +200,7 @@ pub async fn goods_list(
 /// One product.
 pub async fn goods(number: ShopNumber, id: &GoodsId) -> Result<Detail, ApiError> {
     let path = format!("/shops/{number}/goods/{id}");
-    Ok(Detail::read(&call(Call::get(&path)).await?)?)
+    let detail = Detail::read(&call(Call::get(&path)).await?)?;
+    remember(&detail.shop);
+    Ok(detail)
 }

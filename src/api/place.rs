@@ -70,7 +70,8 @@ pub fn ordered(body: &str) -> Vec<(SkuId, Quantity)> {
 }
 
 impl Placed {
-    fn read(json: &Json) -> Result<Self, Wrong> {
+    /// Reads the answer to a placed order.
+    pub fn read(json: &Json) -> Result<Self, Wrong> {
         Ok(Self { order: json.read("order", Order::read)?, token: json.read("token", read_token)? })
     }
 }

@@ -3,6 +3,7 @@
 use super::fetch;
 use crate::json::{Json, Wrong};
 use minishop_core::{Currency, Delivery, Money, ShopNumber};
+use std::cell::RefCell;
 
 /// A shop that is open to look at.
 #[derive(Clone, PartialEq, Debug)]
@@ -78,6 +79,20 @@ pub enum PaymentKind {
     CashOnDelivery,
     /// To the seller's account or wallet, shown with the order.
     Transfer,
+}
+
+thread_local! {
+    /// The shop that answered last, for screens that need it at once.
+    static KNOWN: RefCell<Option<Shop>> = const { RefCell::new(None) };
+}
+
+/// The shop of that number, if it is the one heard of last.
+pub fn known(number: ShopNumber) -> Option<Shop> {
+    KNOWN.with_borrow(|known| known.clone().filter(|shop| shop.number == number))
+}
+
+pub(super) fn remember(shop: &Shop) {
+    KNOWN.set(Some(shop.clone()));
 }
 
 impl Photo {

@@ -1,4 +1,6 @@
-//! An attempt to order whose outcome is not known yet: saved before it is sent, dropped only after a definite answer.
+//! An attempt to order: saved before it is sent, asked again until there is a definite answer, dropped only when an order
+//! came of its key. After a no, or when the buyer would rather change the order, its bodies are still remembered: should
+//! a late copy have become an order after all, the key says so and they find it.
 
 use super::basket::Slot;
 use super::{load, now, read_key, storage};
@@ -12,25 +14,27 @@ pub struct Attempt {
     pub body: String,
     /// When it was made, seconds since 1970.
     pub at: i64,
-    /// Other bodies sent under the same key, whose fate is unknown too; the newest last.
+    /// Other bodies sent under the same key; the newest last.
     pub earlier: Vec<String>,
+    /// Whether its outcome is in doubt.
+    pub open: bool,
 }
 
 /// Earlier bodies kept at most.
 const MAX_EARLIER: usize = 4;
 
 impl Attempt {
-    /// The attempt to send `body` under `key`, knowing what was in doubt before.
-    pub fn after(doubt: Option<Self>, key: OrderKey, body: String, at: i64) -> Self {
+    /// The attempt to send `body` under `key`, knowing what was sent before.
+    pub fn after(before: Option<Self>, key: OrderKey, body: String, at: i64) -> Self {
         let mut earlier = Vec::new();
-        if let Some(old) = doubt.filter(|old| old.key == key) {
+        if let Some(old) = before.filter(|old| old.key == key) {
             earlier = old.earlier;
             earlier.push(old.body);
             earlier.retain(|old| old != &body);
             let surplus = earlier.len().saturating_sub(MAX_EARLIER);
             earlier.drain(..surplus);
         }
-        Self { key, body, at, earlier }
+        Self { key, body, at, earlier, open: true }
     }
 
     fn read(json: &Json) -> Result<Self, Wrong> {
@@ -39,6 +43,7 @@ impl Attempt {
             body: json.text("body")?,
             at: json.int("at")?,
             earlier: json.read_list("earlier", Json::as_text)?,
+            open: json.flag("open"),
         })
     }
 
@@ -49,6 +54,7 @@ impl Attempt {
             ("body", self.body.as_str().into()),
             ("at", self.at.into()),
             ("earlier", Json::List(earlier)),
+            ("open", Json::Bool(self.open)),
         ])
         .write()
     }
@@ -58,9 +64,14 @@ fn place(shop: ShopNumber, slot: Slot) -> String {
     format!("ms:1:try:{}:{shop}", slot.word())
 }
 
+/// The last attempt of that basket that no order is known to have come of.
+pub(super) fn last(shop: ShopNumber, slot: Slot) -> Option<Attempt> {
+    load(&place(shop, slot), Attempt::read)
+}
+
 /// The attempt in doubt of that basket.
 pub fn pending(shop: ShopNumber, slot: Slot) -> Option<Attempt> {
-    load(&place(shop, slot), Attempt::read)
+    last(shop, slot).filter(|attempt| attempt.open)
 }
 
 /// The basket of this shop that has an attempt in doubt.
@@ -70,15 +81,23 @@ pub fn in_doubt(shop: ShopNumber) -> Option<Slot> {
 
 /// Saves an attempt before it is sent.
 pub fn save(shop: ShopNumber, slot: Slot, key: &OrderKey, body: String) -> Attempt {
-    let attempt = Attempt::after(pending(shop, slot), key.clone(), body, now());
+    let attempt = Attempt::after(last(shop, slot), key.clone(), body, now());
     storage::set(&place(shop, slot), &attempt.write());
     storage::changed();
     attempt
 }
 
-/// Forgets the attempt under that key: its outcome is known.
+/// The attempt under that key is no longer in doubt, though no order came of it.
+pub fn close(shop: ShopNumber, slot: Slot, key: &OrderKey) {
+    if let Some(attempt) = last(shop, slot).filter(|attempt| &attempt.key == key) {
+        storage::set(&place(shop, slot), &Attempt { open: false, ..attempt }.write());
+        storage::changed();
+    }
+}
+
+/// Forgets the attempts under that key: it stands for an order now.
 pub fn drop(shop: ShopNumber, slot: Slot, key: &OrderKey) {
-    if pending(shop, slot).is_some_and(|attempt| &attempt.key == key) {
+    if last(shop, slot).is_some_and(|attempt| &attempt.key == key) {
         storage::remove(&place(shop, slot));
         storage::changed();
     }
@@ -94,8 +113,13 @@ mod tests {
 
     #[test]
     fn a_stored_attempt_reads_back_whole() {
-        let attempt =
-            Attempt { key: key("a"), body: "{\"a\":\"中\"}".into(), at: 7, earlier: vec!["{}".into()] };
+        let attempt = Attempt {
+            key: key("a"),
+            body: "{\"a\":\"中\"}".into(),
+            at: 7,
+            earlier: vec!["{}".into()],
+            open: true,
+        };
         assert_eq!(Attempt::read(&Json::parse(&attempt.write()).unwrap()), Ok(attempt));
         assert!(Attempt::read(&Json::parse("{\"key\":\"short\"}").unwrap()).is_err());
     }

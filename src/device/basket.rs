@@ -122,9 +122,9 @@ fn save(shop: ShopNumber, slot: Slot, basket: Option<&Basket>) {
     storage::changed();
 }
 
-/// A basket with an attempt in doubt keeps its key even when it was emptied and filled anew.
+/// A basket whose key was sent keeps it, even when it was emptied and filled anew, until an order came of it.
 fn empty(shop: ShopNumber, slot: Slot, currency: Currency) -> Basket {
-    let key = attempt::pending(shop, slot).map_or_else(random_key, |attempt| attempt.key);
+    let key = attempt::last(shop, slot).map_or_else(random_key, |attempt| attempt.key);
     Basket { key, cart: Cart::new(currency) }
 }
 
@@ -151,6 +151,11 @@ pub fn change(shop: ShopNumber, slot: Slot, change: impl FnOnce(&mut Cart)) {
         change(&mut own.cart);
         save(shop, slot, Some(&own).filter(|own| !own.cart.is_empty()));
     }
+}
+
+/// The key stands for an order that is not known here: what is still in the basket goes on under a new one.
+pub fn renew(shop: ShopNumber, slot: Slot, key: &OrderKey) {
+    settle(shop, slot, key, &[]);
 }
 
 /// An order came of that key: what was ordered leaves the basket, what came in meanwhile stays under a new key.

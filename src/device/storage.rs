@@ -30,7 +30,7 @@ pub fn get(key: &str) -> Option<String> {
 /// Keeps a value.
 pub fn set(key: &str, text: &str) {
     forget_kept(key);
-    if !local().is_some_and(|local| local.set_item(key, text).is_ok()) {
+    if local().is_none_or(|local| local.set_item(key, text).is_err()) {
         KEPT.with_borrow_mut(|kept| kept.push((key.to_owned(), text.to_owned())));
     }
 }

@@ -1,0 +1,32 @@
+//! The bar with the one button, which says what it does and what it costs.
+
+use super::run::Run;
+use super::state::{Phase, View};
+use crate::components::live;
+use leptos::prelude::*;
+
+/// The bar; nothing where there is nothing to place.
+pub fn foot(view: View, phase: &Phase) -> AnyView {
+    if !matches!(phase, Phase::Form | Phase::Checking) {
+        return ().into_any();
+    }
+    let text = &view.app.text().checkout;
+    live(move || {
+        let busy = view.run.with_value(Run::under_way);
+        let inside = if busy {
+            view! { <span class="spinner spinner-on-accent"></span><span>{text.checking}</span> }.into_any()
+        } else {
+            let total = view.total().map(|total| total.to_string()).unwrap_or_default();
+            view! { <span>{text.place}<span class="figures">{total}</span></span> }.into_any()
+        };
+        view! {
+            <div class="foot-bar">
+                <button class="button button-main foot-bar-grow" type="submit" form="checkout" data-do="place"
+                    aria-disabled=busy.then_some("true") aria-busy=busy.then_some("true")>
+                    {inside}
+                </button>
+            </div>
+        }
+        .into_any()
+    })
+}

@@ -1,0 +1,288 @@
+//! What the checkout knows, and what the buyer's taps make of it.
+
+use super::form::Form;
+use super::placing::Stage;
+use super::run::Run;
+use crate::api::place::Wish;
+use crate::api::{self, ApiError, Problem, Shop};
+use crate::app::App;
+use crate::buyer::priced::{Priced, price};
+use crate::buyer::trouble::words;
+use crate::buyer::wait::{Wait, ask, when_back};
+use crate::device::{self, Draft, Slot};
+use crate::route::{Basket, Route};
+use crate::theme;
+use leptos::prelude::*;
+use minishop_core::{Money, ShopNumber};
+use wasm_bindgen::JsCast;
+
+/// The checkout of one basket.
+#[derive(Clone, Copy)]
+pub struct View {
+    pub app: App,
+    pub number: ShopNumber,
+    slot: Slot,
+    pub form: RwSignal<Form>,
+    pub shop: RwSignal<Wait<Shop>>,
+    /// `None` inside when the basket is empty.
+    pub priced: RwSignal<Wait<Option<Priced>>>,
+    /// The delivery method that the price is for.
+    quoted: RwSignal<Option<String>>,
+    pub run: StoredValue<Run>,
+    /// The sheet that asks about what changed, and the total before.
+    pub asking: RwSignal<bool>,
+    pub before: RwSignal<Option<Money>>,
+    /// Why the shop did not take the order, where no field is to blame.
+    pub refused: RwSignal<Option<String>>,
+}
+
+/// What the screen shows.
+#[derive(Clone, PartialEq, Debug)]
+pub enum Phase {
+    Waiting,
+    Failed(ApiError),
+    /// No such shop.
+    Gone,
+    /// The basket is empty.
+    Empty,
+    Form,
+    /// Placed, but nobody answers.
+    Checking,
+    /// Another page ordered this basket.
+    Already,
+}
+
+impl View {
+    /// Reads what is known and asks for the rest; an order in doubt is taken up.
+    pub fn open(app: App, number: ShopNumber, basket: Basket) -> Self {
+        let slot = if basket == Basket::Now { Slot::Now } else { Slot::Cart };
+        let shop = api::shop::known(number).map_or(Wait::Asked, Wait::Here);
+        let view = Self {
+            app,
+            number,
+            slot,
+            form: RwSignal::new(Form::new(Draft::load(number))),
+            shop: RwSignal::new(shop),
+            priced: RwSignal::new(Wait::Asked),
+            quoted: RwSignal::new(None),
+            run: StoredValue::new(Run::of(app, number, slot)),
+            asking: RwSignal::new(false),
+            before: RwSignal::new(None),
+            refused: RwSignal::new(None),
+        };
+        view.ask_shop();
+        let offline = move || untrack(|| view.phase()) == Phase::Failed(ApiError::Offline);
+        when_back(app, offline, move || view.ask_again());
+        Effect::new(move |_| view.hear(&view.stage()));
+        let draft = Memo::new(move |_| view.form.with(|form| form.draft.clone()));
+        Effect::new(move |known: Option<()>| {
+            // The first time it is what was just read.
+            draft.with(|draft| {
+                if known.is_some() {
+                    draft.save(number)
+                }
+            });
+        });
+        view
+    }
+
+    /// How far placing the order is, watched.
+    pub fn stage(self) -> Stage {
+        self.run.with_value(Run::stage)
+    }
+
+    /// What to show, watched.
+    pub fn phase(self) -> Phase {
+        match self.stage() {
+            Stage::Checking | Stage::Placed(_) => return Phase::Checking,
+            Stage::Gone => return Phase::Gone,
+            Stage::Already => return Phase::Already,
+            Stage::Sending | Stage::Form | Stage::Changed | Stage::Refused(_) => {}
+        }
+        let shop = self.shop.with(|shop| match shop {
+            Wait::Failed(error) => Some(failed(error)),
+            Wait::Asked => Some(Phase::Waiting),
+            Wait::Here(_) => None,
+        });
+        shop.unwrap_or_else(|| {
+            self.priced.with(|priced| match priced {
+                Wait::Failed(error) => failed(error),
+                Wait::Asked => Phase::Waiting,
+                Wait::Here(None) => Phase::Empty,
+                Wait::Here(Some(_)) => Phase::Form,
+            })
+        })
+    }
+
+    /// Whether the chosen delivery goes to an address, watched.
+    pub fn needs_address(self) -> bool {
+        let id = self.form.with(|form| form.draft.delivery.clone());
+        self.shop.with(|shop| {
+            let method = shop.here().and_then(|shop| shop.delivery(&id));
+            method.is_none_or(|method| method.rule.needs_address())
+        })
+    }
+
+    /// The total for the chosen delivery, watched; `None` while it is not known.
+    pub fn total(self) -> Option<Money> {
+        let chosen = self.form.with(|form| form.draft.delivery.clone());
+        let known = self.quoted.with(|quoted| quoted.as_deref() == Some(chosen.as_str()));
+        let total = |priced: &Wait<Option<Priced>>| priced.here()?.as_ref().map(|priced| priced.quote.total);
+        self.priced.with(total).filter(|_| known)
+    }
+
+    fn ask_shop(self) {
+        if let Some(shop) = self.shop.with_untracked(|shop| shop.here().cloned()) {
+            return self.welcome(&shop);
+        }
+        let call = async move { api::shop(self.number).await.map(|front| front.shop) };
+        ask(self.app, call, move |answer| {
+            if let Ok(shop) = &answer {
+                self.welcome(shop);
+            }
+            self.shop.update(|shop| shop.take(answer));
+        });
+    }
+
+    fn welcome(self, shop: &Shop) {
+        theme::wear(shop.theme.as_deref());
+        self.form.update(|form| form.settle_choices(shop));
+        self.ask_price(|_, _| {});
+    }
+
+    /// Asks again for what did not come.
+    pub fn ask_again(self) {
+        self.shop.update(|shop| {
+            if shop.here().is_none() {
+                *shop = Wait::Asked;
+            }
+        });
+        self.priced.set(Wait::Asked);
+        self.ask_shop();
+    }
+
+    /// Asks what the basket comes to with the chosen delivery, and then does `then`, which hears whether it is known.
+    pub fn ask_price(self, then: impl FnOnce(Self, bool) + 'static) {
+        let chosen = move || self.form.try_with_untracked(|form| form.draft.delivery.clone());
+        let Some(asked) = chosen() else { return };
+        let delivery = Some(asked.clone()).filter(|id| !id.is_empty());
+        ask(self.app, price(self.number, self.slot, delivery), move |answer| {
+            if chosen().as_ref() != Some(&asked) {
+                return;
+            }
+            let known = answer.is_ok();
+            if let Err(error) = &answer
+                && self.priced.with_untracked(|priced| priced.here().is_some())
+            {
+                self.app.say(&words(self.app, error).0);
+            }
+            self.priced.update(|priced| priced.take(answer));
+            self.quoted.set(Some(asked).filter(|_| known));
+            then(self, known);
+        });
+    }
+
+    /// Takes what came of placing the order.
+    fn hear(self, stage: &Stage) {
+        match stage {
+            Stage::Changed => {
+                let old = self.priced.with_untracked(|priced| {
+                    priced.here().and_then(|priced| priced.as_ref().map(|priced| priced.quote.total))
+                });
+                self.before.set(old);
+                self.ask_price(|view, known| {
+                    if known {
+                        view.app.open_sheet(view.asking);
+                    }
+                });
+            }
+            Stage::Refused(problem) => self.refuse(problem),
+            _ => {}
+        }
+    }
+
+    fn refuse(self, problem: &Problem) {
+        let told = self.form.try_update(|form| form.refuse(&problem.fields())).unwrap_or_default();
+        if told {
+            return self.show_first_flaw();
+        }
+        self.refused.set(Some((self.app.text().checkout.refused)(&problem.detail)));
+        show("refused");
+        // Its ways of delivery or payment may be others now.
+        self.shop.set(Wait::Asked);
+        self.ask_shop();
+    }
+
+    /// Leads the buyer to the first field that cannot stay as it is.
+    fn show_first_flaw(self) {
+        if let Some(word) =
+            self.form.with_untracked(|form| form.faults.first().map(|(field, _)| field.word()))
+        {
+            show(word);
+        }
+    }
+
+    /// «Place order».
+    pub fn place(self) {
+        if untrack(|| self.run.with_value(Run::under_way)) {
+            return;
+        }
+        self.refused.set(None);
+        let needs_address = untrack(|| self.needs_address());
+        if !self.form.try_update(|form| form.check(needs_address)).unwrap_or_default() {
+            return self.show_first_flaw();
+        }
+        let Some(total) = untrack(|| self.total()) else {
+            return self.ask_price(|view, known| {
+                if known {
+                    view.place()
+                }
+            });
+        };
+        let Some(priced) = self.priced.with_untracked(|priced| priced.here().cloned().flatten()) else {
+            return;
+        };
+        if priced.cart.is_empty() {
+            return self.app.say(self.app.text().checkout.nothing_left);
+        }
+        let key = &priced.basket.key;
+        if let Some(order) = device::orders::of_key(self.number, key) {
+            // Another tab was faster.
+            return self.app.replace(&Route::Order(order.token));
+        }
+        if device::basket::basket(self.number, self.slot).as_ref() != Some(&priced.basket) {
+            self.app.say(self.app.text().checkout.cart_changed);
+            return self.ask_price(|_, _| {});
+        }
+        let body = self.form.with_untracked(|form| {
+            let draft = &form.draft;
+            Wish {
+                cart: &priced.cart,
+                recipient: &draft.recipient,
+                needs_address,
+                delivery: &draft.delivery,
+                payment: &draft.payment,
+                note: &draft.note,
+                expected_total: total,
+            }
+            .body()
+        });
+        self.run.with_value(|run| run.start(self.app, key, body));
+    }
+}
+
+fn failed(error: &ApiError) -> Phase {
+    if *error == ApiError::Unknown { Phase::Gone } else { Phase::Failed(error.clone()) }
+}
+
+/// Scrolls to the element and puts the focus on it, once it is drawn.
+fn show(id: &'static str) {
+    request_animation_frame(move || {
+        let element =
+            document().get_element_by_id(id).and_then(|found| found.dyn_into::<web_sys::HtmlElement>().ok());
+        if let Some(element) = element {
+            element.scroll_into_view();
+            _ = element.focus();
+        }
+    });
+}
