@@ -12,6 +12,7 @@ mod phone;
 mod postcode;
 mod province;
 mod region;
+mod table;
 mod western;
 
 /// The fields of one postal address; a field that is not known is empty.
@@ -37,21 +38,16 @@ pub struct Address {
 pub fn split(pasted: &str) -> Address {
     let mut address = Address::default();
     let mut text = label::take(&glyph::clean(pasted), &mut address);
-    let mut chinese_phone = false;
-    if let Some(found) = phone::find(&text) {
-        text.splice(found.start..found.end, [glyph::PHONE]);
-        address.phone = found.number;
-        chinese_phone = found.chinese;
-    }
+    let mobile = phone::take(&mut text, &mut address.phone);
     let han = text.iter().filter(|c| glyph::is_han(**c)).count();
     let latin = text.iter().filter(|c| glyph::is_latin(**c)).count();
     // Four characters beside a Latin address are the name of a Chinese receiver abroad.
     if han > 4 || latin < 8 {
-        chinese::fill(text, &mut address);
+        chinese::fill(&mut text, &mut address);
     } else {
         western::fill(&text, &mut address);
     }
-    if chinese_phone && address.country.is_empty() {
+    if mobile && address.country.is_empty() {
         address.country = "CN".into();
     }
     address

@@ -1,72 +1,97 @@
 //! The countries parcels go to most, by the names people write.
 
-/// ISO code, then the names for it.
-const COUNTRIES: &str = "US|US|USA|United States|United States of America|U.S.A|U.S
-GB|GB|UK|United Kingdom|Great Britain|England|Scotland|Wales|Northern Ireland
-DE|Germany|Deutschland
-FR|France
-ES|Spain|España
-IT|Italy|Italia
-PT|Portugal
-NL|Netherlands|The Netherlands|Nederland|Holland
-BE|Belgium
-CH|Switzerland|Schweiz|Suisse
-AT|Austria|Österreich
-IE|Ireland
-SE|Sweden|Sverige
-NO|Norway|Norge
-DK|Denmark|Danmark
-FI|Finland
-PL|Poland|Polska
-CZ|Czech Republic|Czechia
-GR|Greece
-HU|Hungary
-RO|Romania
-RU|Russia
-UA|Ukraine
-TR|Turkey|Türkiye
-CA|Canada
-MX|Mexico|México
-BR|Brazil|Brasil
-AR|Argentina
-CL|Chile
-CO|Colombia
-AU|Australia
-NZ|New Zealand
-JP|Japan
-KR|South Korea|Korea
-CN|China|P.R. China|PR China|PRC
-HK|Hong Kong|Hong Kong SAR
-MO|Macau|Macao
-TW|Taiwan
-SG|Singapore
-MY|Malaysia
-TH|Thailand
-VN|Vietnam
-PH|Philippines
-ID|Indonesia
-IN|India
-AE|UAE|United Arab Emirates
-SA|Saudi Arabia
-IL|Israel
-ZA|South Africa";
+use super::{glyph, table};
 
-/// The ISO code of a country's name, or nothing. Codes are not names: CA and IN are states, too.
-pub fn code(name: &str) -> &'static str {
-    let name = name.strip_suffix('.').unwrap_or(name);
-    let known = |line: &&str| line.split('|').skip(1).any(|known| known.eq_ignore_ascii_case(name));
-    COUNTRIES.split('\n').find(known).map_or("", |line| &line[..2])
+/// A country, by its line in the table.
+#[derive(Clone, Copy, PartialEq, PartialOrd)]
+pub struct Country(pub usize);
+
+/// The codes of the lines below, in their order: first those with states, which are written by letters up to Italy
+/// and spelled out from India on; then those with postcodes of four digits, to which Australia belongs as well.
+const CODES: &str = "USCABRMXAUITINMYCNJPNZATCHBEDKNOSENLIEGBDEFRESPTFIPLKRHKMOTWSGTHVNPHIDAESA";
+const NAMES: &str = "\
+USA|United States of America|United States|U.S.A|US
+Canada
+Brazil|Brasil
+Mexico|México
+Australia
+Italy|Italia
+India
+Malaysia
+China|PRC
+Japan
+New Zealand
+Austria|Österreich
+Switzerland
+Belgium
+Denmark
+Norway
+Sweden
+Netherlands|The Netherlands|Nederland
+Ireland
+UK|United Kingdom|Great Britain|England|Scotland|Wales
+Germany|Deutschland
+France
+Spain|España
+Portugal
+Finland
+Poland
+South Korea|Korea
+Hong Kong
+Macau|Macao
+Taiwan
+Singapore
+Thailand
+Vietnam
+Philippines
+Indonesia
+UAE|United Arab Emirates
+Saudi Arabia
+";
+
+pub const UNKNOWN: Country = Country(99);
+pub const US: Country = Country(0);
+pub const CA: Country = Country(1);
+pub const BR: Country = Country(2);
+pub const AU: Country = Country(4);
+pub const IN: Country = Country(6);
+pub const JP: Country = Country(9);
+pub const SE: Country = Country(16);
+pub const NL: Country = Country(17);
+pub const IE: Country = Country(18);
+pub const GB: Country = Country(19);
+
+impl Country {
+    /// The ISO code; nothing for an unknown country.
+    pub fn code(self) -> &'static str {
+        CODES.get(self.0 * 2..self.0 * 2 + 2).unwrap_or_default()
+    }
+
+    /// A state is written behind the city by its letters: Springfield, IL.
+    pub fn abbreviates_states(self) -> bool {
+        self.0 < 6
+    }
+
+    /// A state may be written behind the city in full: Bengaluru, Karnataka.
+    pub fn spells_states(self) -> bool {
+        self.0 < 10
+    }
+
+    /// Postcodes have four digits.
+    pub fn has_short_postcodes(self) -> bool {
+        self == AU || matches!(self.0, 10..16)
+    }
 }
 
-/// The country that the last words of a part name, and how many words those are.
-pub fn at_end(words: &[&str]) -> (&'static str, usize) {
-    for count in [4, 3, 2, 1] {
-        if count <= words.len() {
-            let code = code(&words[words.len() - count..].join(" "));
-            if !code.is_empty() {
-                return (code, count);
+/// The country that the last words of a part name, and where its name starts.
+pub fn ending(part: &[char]) -> Option<(Country, usize)> {
+    let stop = part.len() - usize::from(part.ends_with(&['.']));
+    for at in 0..stop {
+        if glyph::opens(part, at) {
+            if let Some(hit) = table::find(NAMES, &part[..stop], at).filter(|hit| hit.end == stop) {
+                return Some((Country(hit.line), at));
             }
         }
     }
-    ("", 0)
+    None
 }

@@ -7,25 +7,29 @@ pub const PHONE: char = '\0';
 pub fn clean(pasted: &str) -> Vec<char> {
     let mut text = Vec::new();
     for c in pasted.chars() {
-        let c = match c {
+        text.push(match c {
             '\u{ff01}'..='\u{ff5e}' => char::from((c as u32 - 0xfee0) as u8),
             '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}' | '\u{feff}' => continue,
-            '\n' | '\r' | '\u{2028}' | '\u{2029}' => '\n',
+            '\n' | '\r' => '\n',
             '\0'..=' ' | '\u{7f}'..='\u{a0}' | '\u{2000}'..='\u{200a}' | '\u{3000}' => ' ',
-            '\u{2010}'..='\u{2015}' | '\u{2212}' => '-',
+            '\u{2010}'..='\u{2015}' => '-',
             '。' => ',',
-            '【' | '〔' => '[',
-            '】' | '〕' => ']',
+            '【' => '[',
+            '】' => ']',
             _ => c,
-        };
-        text.push(c);
+        });
     }
     text
 }
 
+/// Whether a character is one of a few.
+pub fn among(c: char, few: &str) -> bool {
+    few.chars().any(|one| one == c)
+}
+
 /// Between two parts of an address: a space, a line's end, a comma, a bracket or a number that was taken.
 pub fn is_gap(c: char) -> bool {
-    matches!(c, ' ' | '\n' | ',' | ';' | '|' | '(' | ')' | '[' | ']' | PHONE)
+    among(c, " \n,;|()[]\0")
 }
 
 pub fn is_han(c: char) -> bool {
@@ -37,7 +41,7 @@ pub fn is_latin(c: char) -> bool {
     c.is_ascii_alphabetic() || matches!(c, '\u{c0}'..='\u{24f}')
 }
 
-/// The position from which nothing but gaps precedes the next character.
+/// The position behind the gap at `at`.
 pub fn skip_gaps(text: &[char], mut at: usize) -> usize {
     while at < text.len() && is_gap(text[at]) {
         at += 1;
@@ -45,57 +49,64 @@ pub fn skip_gaps(text: &[char], mut at: usize) -> usize {
     at
 }
 
-/// Whether `word` stands at `at`, ASCII case aside; then the position behind it.
-pub fn word_at(text: &[char], at: usize, word: &str) -> Option<usize> {
-    let mut end = at;
-    for c in word.chars() {
-        if !text.get(end)?.eq_ignore_ascii_case(&c) {
-            return None;
-        }
-        end += 1;
-    }
-    Some(end)
+/// Whether a part starts here: at the beginning or behind a gap.
+pub fn starts(text: &[char], at: usize) -> bool {
+    !is_gap(text[at]) && (at == 0 || is_gap(text[at - 1]))
 }
 
-/// The first of `words`, which are separated by `|`, that stands at `at`; the position behind it.
-pub fn any_at(text: &[char], at: usize, words: &str) -> Option<usize> {
-    words.split('|').find_map(|word| word_at(text, at, word))
+/// Whether a word starts here: at the beginning or behind a space.
+pub fn opens(part: &[char], at: usize) -> bool {
+    at == 0 || part[at - 1] == ' '
 }
 
-pub fn string(text: &[char]) -> String {
-    text.iter().collect()
+/// Writes a piece of the text into a field.
+#[inline(never)]
+pub fn set(field: &mut String, piece: &[char]) {
+    field.clear();
+    field.extend(piece);
 }
 
-/// The text with every run of gaps as one space, without brackets left empty and signs left over at the ends.
-pub fn tidy(text: &[char]) -> String {
+/// Moves a piece of the text into a field; a gap stays in its place.
+#[inline(never)]
+pub fn take(field: &mut String, text: &mut [char], start: usize, end: usize) {
+    set(field, &text[start..end]);
+    text[start..end].fill('\n');
+}
+
+/// Writes the text into a field with every run of gaps as one space, without brackets left empty and signs left over
+/// at the ends.
+pub fn tidy(text: &[char], field: &mut String) {
     let mut kept: Vec<char> = Vec::new();
     for &c in text {
-        let c = if matches!(c, '\n' | ',' | ';' | '|' | PHONE) { ' ' } else { c };
-        if c == ' ' && matches!(kept.last(), None | Some(' ' | '(' | '[')) {
+        let last = kept.last().copied().unwrap_or('(');
+        if among(c, " \n,;|\0") {
+            if !among(last, " ([") {
+                kept.push(' ');
+            }
             continue;
         }
-        if matches!(c, ')' | ']') {
-            if kept.last() == Some(&' ') {
+        if among(c, ")]") {
+            if last == ' ' {
                 kept.pop();
             }
-            if matches!(kept.last(), Some('(' | '[')) {
+            if among(last, "([") {
                 kept.pop();
                 continue;
             }
         }
         kept.push(c);
     }
-    string(trimmed(&kept))
+    set(field, trimmed(&kept));
 }
 
 /// Without the separators that are left at both ends when the part beside them was taken.
 pub fn trimmed(mut text: &[char]) -> &[char] {
-    let loose = |c: &char| matches!(*c, ' ' | '\n' | ',' | ';' | '|' | '-' | ':' | '/' | '、' | PHONE);
-    while let Some((_, rest)) = text.split_first().filter(|(c, _)| loose(c)) {
-        text = rest;
+    const LOOSE: &str = " \n,;|-:/、\0";
+    while !text.is_empty() && among(text[0], LOOSE) {
+        text = &text[1..];
     }
-    while let Some((_, rest)) = text.split_last().filter(|(c, _)| loose(c)) {
-        text = rest;
+    while !text.is_empty() && among(text[text.len() - 1], LOOSE) {
+        text = &text[..text.len() - 1];
     }
     text
 }

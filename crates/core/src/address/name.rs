@@ -1,61 +1,55 @@
 //! Finds the receiver's name among the parts of a Chinese address.
 
-use super::{glyph, province};
+use super::{glyph, province, table};
 
-/// The surnames of some nineteen in twenty people, the common ones in traditional characters too.
-const SURNAMES: &str = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫段雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔向汤温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷曲盛冉翁蓝游辛靳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳穆司卓古吉简车项连麦褚娄戚岑景党费卜晏卫米柏宗桂全佟应闵卞姬师仇栾刁沙荣巫寇桑甄丛仲虞敖明池查苑朴容洪張劉陳楊黃趙吳孫馬鄭謝許韓馮鄧葉蘇呂盧鍾譚陸賈鄒賴羅蕭簡莊";
-const COMPOUND_SURNAMES: &str =
-    "欧阳|歐陽|司马|诸葛|上官|夏侯|皇甫|尉迟|东方|慕容|令狐|公孙|宇文|司徒|轩辕|端木|南宫|独孤|长孙|申屠";
-const TITLES: &str = "先生|女士|小姐|老师|同学|太太|师傅|阿姨|经理|老板|医生";
+/// The surnames of most people, some in traditional characters too.
+const SURNAMES: &str = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫段雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔向汤温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳殷詹申关焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗曲盛翁游辛管柴鲍华祁房屈艾尤阳卓古简连费晏宗容洪張劉陳楊黃趙吳孫馬鄭謝許韓馮鄧葉蘇呂盧鍾陸賴羅";
+const COMPOUND: &str = "欧阳|歐陽|司马|诸葛|上官|夏侯|皇甫|尉迟|东方|慕容|令狐|公孙|宇文|司徒|";
+const TITLES: &str = "先生|女士|小姐|老师|同学|太太|师傅|阿姨|经理|老板|";
 /// A part with such an ending is a place, or probably one.
-const PLACE_ENDINGS: &str = "省市区县盟旗镇乡村路街道巷号楼室栋幢弄院座层區縣鄉鎮號樓";
-const PERHAPS_PLACE_ENDINGS: &str = "州店园里厦城场苑庄湾桥门口厂社校寓库站期元";
-
-/// Where a name stands, and where the sign 收 behind it ends.
-pub struct Found {
-    pub start: usize,
-    pub end: usize,
-    pub taken: usize,
-}
+const PLACE: &str = "省市区县盟旗镇乡村路街道巷号楼室栋幢弄院座层區縣鄉鎮號樓";
+const PERHAPS_PLACE: &str = "州店园里厦城场苑庄湾桥门口厂社校寓库站期元";
 
 /// The part that is most like a name; what stands beside the phone number or at either end is so more often.
-pub fn find(text: &[char]) -> Option<Found> {
+/// Where it starts and ends, and where the sign 收 behind it ends.
+pub fn find(text: &[char]) -> Option<(usize, usize, usize)> {
     let parts = parts(text);
-    let is_phone = |part: Option<&(usize, usize)>| part.is_some_and(|(start, end)| start == end);
-    let words = parts.iter().filter(|(start, end)| start < end).count();
-    let mut seen = 0;
-    let mut best = (2, None);
+    let is_phone = |index: usize| parts.get(index).is_some_and(|(start, end)| start == end);
+    let (mut best, mut found) = (2, None);
+    // The sign of the phone number is no part of its own when the ends are looked for.
+    let first = usize::from(is_phone(0));
+    let last = parts.len().wrapping_sub(1 + usize::from(is_phone(parts.len().wrapping_sub(1))));
     for (index, &(start, end)) in parts.iter().enumerate() {
-        if start == end {
-            continue;
+        let mut place = i32::from(index == first || index == last);
+        if is_phone(index + 1) || is_phone(index.wrapping_sub(1)) {
+            place += 2;
         }
-        seen += 1;
-        let beside = is_phone(parts.get(index + 1)) || index > 0 && is_phone(parts.get(index - 1));
-        let place = if beside { 2 } else { 0 } + i32::from(seen == 1 || seen == words);
-        let part = &text[start..end];
-        let received = part.len() > 2 && part.ends_with(&['收']);
-        let name_end = end - usize::from(received);
+        let mut name_end = end;
         let mut taken = end;
-        let received_apart = text.get(end..end + 2).is_some_and(|c| c == ['(', '收']);
-        if received_apart {
-            taken = end + 2 + usize::from(text.get(end + 2) == Some(&')'));
+        if end > start + 2 && text[end - 1] == '收' {
+            name_end -= 1;
+            place += 2;
+        } else if text.get(end + 1) == Some(&'收') && text.get(end + 2).is_none_or(|c| glyph::is_gap(*c)) {
+            taken = text.len().min(end + 3);
+            place += 2;
         }
-        let score = likeness(&text[start..name_end]) + place + if received || received_apart { 2 } else { 0 };
-        if score > best.0 {
-            best = (score, Some(Found { start, end: name_end, taken }));
-        }
+        let mut score = likeness(&text[start..name_end]) + place;
+        let mut name_start = start;
         // «188 号钱多多»: glued to what stands before it.
-        let tail = part
-            .iter()
-            .rposition(|c| c.is_ascii_alphanumeric() || "号號室楼樓层栋幢座户".contains(*c))
-            .map(|at| start + at + 1);
-        if let Some(tail) = tail.filter(|tail| place > 0 && is_sure(&text[*tail..name_end])) {
-            if place + 1 > best.0 {
-                best = (place + 1, Some(Found { start: tail, end: name_end, taken: end }));
+        let is_house = |c: &char| c.is_ascii_alphanumeric() || glyph::among(*c, "号號室楼樓层栋幢座户");
+        if let Some(house) = text[start..end].iter().rposition(is_house) {
+            let tail = start + house + 1;
+            if place > 0 && tail < name_end && is_sure(&text[tail..name_end]) {
+                score = place + 1;
+                name_start = tail;
             }
         }
+        if score > best {
+            best = score;
+            found = Some((name_start, name_end, taken));
+        }
     }
-    best.1
+    found
 }
 
 /// Two to four characters that open with a surname and do not end like a place.
@@ -65,73 +59,63 @@ pub fn is_sure(part: &[char]) -> bool {
 
 /// How much a part looks like a name: 3 with a title, 2 with a surname, 1 as a nickname, below 0 as a place.
 fn likeness(part: &[char]) -> i32 {
-    let latin = |c: &char| glyph::is_latin(*c) || matches!(c, ' ' | '.' | '\'');
-    if part.len() > 1 && part.len() < 40 && part.iter().all(latin) {
+    let count = part.len();
+    if !(2..40).contains(&count) {
+        return -9;
+    }
+    if part.iter().all(|c| is_latin_name(*c)) {
         return i32::from(!part[0].is_ascii_lowercase());
     }
-    let dotted = part.iter().any(|c| matches!(c, '·' | '•'));
-    if part.len() < 2 || part.len() > 16 || !part.iter().all(|c| glyph::is_han(*c) || matches!(c, '·' | '•'))
-    {
+    if !part.iter().all(|c| glyph::is_han(*c) || *c == '·') {
         return -9;
     }
-    let titled = part.len() < 7 && glyph::any_at(part, part.len() - 2, TITLES).is_some();
-    if titled || dotted {
+    if part.contains(&'·') || count < 7 && table::has(TITLES, &part[count - 2..]) {
         return 3;
     }
-    let whole = |end: usize| end + 1 >= part.len();
-    let is_place = province::at(part, 0).is_some_and(|(_, end)| whole(end))
-        || province::city_at(part, 0).is_some_and(|(_, end)| whole(end));
-    let last = part[part.len() - 1];
-    let surname = SURNAMES.contains(part[0]);
-    if part.len() > 4
-        || is_place
-        || PLACE_ENDINGS.contains(last)
-        || !surname && PLACE_ENDINGS.contains(part[0])
-    {
+    let (first, last) = (part[0], part[count - 1]);
+    let surname = glyph::among(first, SURNAMES);
+    let is_place = province::at(part, 0).is_some_and(|found| found.end + 1 >= count);
+    if count > 4 || is_place || glyph::among(last, PLACE) || !surname && glyph::among(first, PLACE) {
         return -9;
     }
-    let compound = part.len() > 2 && glyph::any_at(part, 0, COMPOUND_SURNAMES).is_some();
-    let doubt = if PERHAPS_PLACE_ENDINGS.contains(last) { 2 } else { 0 };
-    1 + i32::from(surname && part.len() < 4 || compound) - doubt
+    let mut likeness = 1;
+    if surname && count < 4 || count > 2 && table::end(COMPOUND, part, 0).is_some() {
+        likeness += 1;
+    }
+    if glyph::among(last, PERHAPS_PLACE) {
+        likeness -= 2;
+    }
+    likeness
+}
+
+fn is_latin_name(c: char) -> bool {
+    glyph::is_latin(c) || glyph::among(c, " .'")
 }
 
 /// The parts between gaps; the phone number is an empty one; Latin words side by side are one.
 fn parts(text: &[char]) -> Vec<(usize, usize)> {
     let mut parts: Vec<(usize, usize)> = Vec::new();
     let mut at = 0;
+    let mut after_latin = false;
     while at < text.len() {
         let start = at;
-        if glyph::is_gap(text[at]) {
+        let mut latin = true;
+        while at < text.len() && !glyph::is_gap(text[at]) {
+            latin &= is_latin_name(text[at]);
+            at += 1;
+        }
+        if at == start {
             if text[at] == glyph::PHONE {
                 parts.push((at, at));
             }
             at += 1;
             continue;
         }
-        let mut latin = true;
-        while at < text.len() && !glyph::is_gap(text[at]) {
-            latin &= glyph::is_latin(text[at]) || matches!(text[at], '.' | '\'');
-            at += 1;
-        }
         match parts.last_mut() {
-            Some(last)
-                if latin
-                    && start > 0
-                    && last.1 + 1 == start
-                    && text[start - 1] == ' '
-                    && is_latin_part(text, *last) =>
-            {
-                last.1 = at
-            }
+            Some((_, end)) if latin && after_latin && *end + 1 == start && text[*end] == ' ' => *end = at,
             _ => parts.push((start, at)),
         }
+        after_latin = latin;
     }
     parts
-}
-
-fn is_latin_part(text: &[char], (start, end): (usize, usize)) -> bool {
-    start < end
-        && glyph::is_latin(text[start])
-        && glyph::is_latin(text[end - 1])
-        && !glyph::is_han(text[start])
 }

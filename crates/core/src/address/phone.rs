@@ -2,122 +2,121 @@
 
 use super::glyph;
 
-pub struct Found {
-    pub start: usize,
-    pub end: usize,
-    pub number: String,
-    /// A mobile number of mainland China.
-    pub chinese: bool,
+/// Moves the first phone number out of the text into its field and leaves its sign; eight or nine digits are one only if
+/// there is no better. Whether it is a mobile number of mainland China.
+pub fn take(text: &mut [char], field: &mut String) -> bool {
+    let mut weak = false;
+    loop {
+        for start in 0..text.len() {
+            if let Some((end, mobile)) = number_at(text, start, weak) {
+                cut(text, start, end, mobile, field);
+                return mobile;
+            }
+        }
+        if weak {
+            return false;
+        }
+        weak = true;
+    }
 }
 
-/// The first phone number; one that looks like nothing but eight digits only if there is no better.
-pub fn find(text: &[char]) -> Option<Found> {
-    let search = |weak| (0..text.len()).find_map(|at| number_at(text, at, weak));
-    search(false).or_else(|| search(true))
-}
-
-fn number_at(text: &[char], start: usize, weak: bool) -> Option<Found> {
+/// The number that starts here: where it ends, and whether it is a Chinese mobile number.
+fn number_at(text: &[char], start: usize, weak: bool) -> Option<(usize, bool)> {
     let plus = text[start] == '+';
-    let before = if start == 0 { '\n' } else { text[start - 1] };
-    let opens = !(before.is_ascii_alphanumeric() || matches!(before, '-' | '#' | '+' | '/'));
-    if !opens || !(plus || text[start].is_ascii_digit()) {
+    if !plus && !text[start].is_ascii_digit() || start > 0 && is_joined(text[start - 1]) {
         return None;
     }
-    let mut digits = [0; 16];
-    let mut count = 0;
-    let mut groups = Vec::new();
-    let mut end = None;
+    // A house number may follow the phone number: only so many digits belong to it.
+    let most = match text.get(start + 1) {
+        Some('1' | '6') => 11,
+        _ => 13,
+    };
     let mut at = start + usize::from(plus);
-    'groups: loop {
+    let (mut value, mut count, mut lead, mut shape, mut end) = (0_u64, 0, 0, 0_u64, None);
+    loop {
         let group = at;
-        while let Some(digit) = text.get(at).and_then(|c| c.to_digit(10)) {
-            if count == digits.len() {
-                break 'groups;
-            }
-            digits[count] = digit as u8;
+        while count < 16 && at < text.len() && text[at].is_ascii_digit() {
+            value = value * 10 + u64::from(text[at] as u32 - u32::from('0'));
             count += 1;
             at += 1;
         }
         if at == group {
-            break;
+            return end;
         }
-        groups.push(at - group);
-        let digits = &digits[..count];
+        // 138 0013 8000 has the shape 0x344.
+        if lead == 0 {
+            lead = at - group;
+        }
+        shape = shape << 4 | (at - group) as u64;
+        let head = value / 1_000_000_000;
+        if matches!(head, 8613..=8619) || !plus && count == 11 && matches!(head, 13..=19) {
+            return Some((at, true));
+        }
         if plus {
-            if count > longest(digits) {
-                break;
+            if count > most {
+                return end;
             }
             if count >= 8 {
-                end = Some((at, count));
+                end = Some((at, false));
             }
-        } else if is_number(digits, &groups, weak) {
-            end = Some((at, count));
-            break;
+        } else {
+            let first = text[start];
+            let fits = match count {
+                8 | 9 => weak && first > '1' && matches!(shape, 0x8 | 0x44 | 0x333),
+                10 if first > '1' => matches!(shape, 0xa | 0x334 | 0x55 | 0x37),
+                11 if first == '1' => shape == 0x1334,
+                // Trunk dialling: 0571-88888888, 0912-345-678, 06 12 34 56 78; six digits are a postcode.
+                10..=12 => first == '0' && lead != 6,
+                _ => false,
+            };
+            if fits {
+                return Some((at, false));
+            }
         }
         for _ in 0..2 {
-            if matches!(text.get(at), Some(' ' | '-' | '.' | '(' | ')')) {
+            if at < text.len() && glyph::among(text[at], " -.()") {
                 at += 1;
             }
         }
     }
-    let (end, count) = end?;
-    let mut number = &digits[..count];
-    if number.starts_with(&[0, 0, 8, 6]) {
-        number = &number[4..];
-    } else if number.starts_with(&[8, 6]) {
-        number = &number[2..];
+}
+
+/// Digits behind a letter, a hyphen or the like are part of something else.
+fn is_joined(before: char) -> bool {
+    before.is_ascii_alphanumeric() || glyph::among(before, "-#+/")
+}
+
+/// Cuts the number out with its extension, «-1234» or «转1234»; a mobile number is written without prefix and spaces.
+fn cut(text: &mut [char], start: usize, end: usize, mobile: bool, field: &mut String) {
+    let mut tail = end;
+    while tail < text.len()
+        && tail < end + 6
+        && (text[tail].is_ascii_digit() || tail == end && glyph::among(text[end], "-转轉"))
+    {
+        tail += 1;
     }
-    let chinese = is_mobile(number) && (!plus || number.len() < count);
-    let end_of_extension = extension(text, end);
-    let bracket = before == '(' && text[start..end].contains(&')');
-    let start = start - usize::from(bracket);
-    let number = if chinese {
-        let mut plain: String = number.iter().map(|digit| char::from(b'0' + digit)).collect();
-        plain.extend(&text[end..end_of_extension]);
-        plain
+    if tail < end + 2 || tail == end + 6 {
+        tail = end;
     } else {
-        glyph::string(&text[start..end_of_extension])
-    };
-    Some(Found { start, end: end_of_extension, number, chinese })
-}
-
-fn is_mobile(digits: &[u8]) -> bool {
-    digits.len() == 11 && digits[0] == 1 && digits[1] >= 3
-}
-
-/// What counts as a number without a plus sign, group by group.
-fn is_number(digits: &[u8], groups: &[usize], weak: bool) -> bool {
-    let first = digits[0];
-    let grouped = groups.iter().skip(1).all(|group| *group >= 3);
-    match digits.len() {
-        8 => weak && first >= 2 && matches!(groups, [8] | [4, 4]),
-        10 if first >= 2 && matches!(groups, [10] | [3, 3, 4] | [5, 5] | [3, 7]) => true,
-        // Trunk dialling: 0571-88888888, 0912-345-678, 06 12 34 56 78.
-        10..=12 if first == 0 => groups[0] <= 5 || groups[0] >= 10,
-        11 => is_mobile(digits) && grouped && groups[0] >= 3 || first == 1 && matches!(groups, [1, 3, 3, 4]),
-        13 => digits.starts_with(&[8, 6]) && is_mobile(&digits[2..]),
-        15 => digits.starts_with(&[0, 0, 8, 6]) && is_mobile(&digits[4..]),
-        _ => false,
+        text[end] = '-';
     }
-}
-
-/// How many digits a number of this country has at most, so that a house number behind it is left alone.
-fn longest(digits: &[u8]) -> usize {
-    match digits {
-        [1, ..] | [3, 3 | 4, ..] | [6, 1, ..] | [8, 5, 2 | 3, ..] => 11,
-        [6, 5, ..] => 10,
-        [4, 4, ..] | [9, 1, ..] | [8, 1, ..] | [8, 8, 6, ..] => 12,
-        _ => 13,
+    let bracket = start > 0 && text[start - 1] == '(' && text[start..end].contains(&')');
+    let start = start - usize::from(bracket);
+    let mut plain = end;
+    if mobile {
+        // Its last eleven digits, moved up to where the number ends.
+        let mut from = end;
+        while plain + 11 > end {
+            from -= 1;
+            if text[from].is_ascii_digit() {
+                plain -= 1;
+                text[plain] = text[from];
+            }
+        }
+    } else {
+        plain = start;
     }
-}
-
-/// Behind «-1234» or «转1234», the extension of a landline or of a number lent for one parcel.
-fn extension(text: &[char], end: usize) -> usize {
-    let most = match text.get(end) {
-        Some('-') => 4,
-        Some('转' | '轉') => 6,
-        _ => return end,
-    };
-    let digits = text[end + 1..].iter().take_while(|c| c.is_ascii_digit()).take(most + 1).count();
-    if (1..=most).contains(&digits) { end + 1 + digits } else { end }
+    glyph::take(field, text, plain, tail);
+    text[start..tail].fill('\n');
+    text[start] = glyph::PHONE;
 }

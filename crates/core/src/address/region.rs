@@ -1,165 +1,148 @@
-//! The levels between province and street of a Chinese address: city and district.
+//! The levels of a Chinese address that stand together: province, city and district.
 
-use super::glyph;
 use super::province::{self, Province};
+use super::{glyph, table};
 
-#[derive(Default)]
+/// Where the levels stand in the text; an empty range is a level that is not there.
+#[derive(Clone, Copy)]
 pub struct Region {
-    pub province: Option<&'static Province>,
-    pub city: String,
-    pub district: String,
+    pub province: Option<Province>,
+    pub city: (usize, usize),
+    /// The city was written without its 市.
+    pub short: bool,
+    pub district: (usize, usize),
     pub start: usize,
     pub end: usize,
 }
 
-/// Reads the levels that stand one after the other from `start`; none if there is neither a province nor a known city.
-pub fn at(text: &[char], start: usize) -> Option<Region> {
-    let mut region = Region { start, end: start, ..Region::default() };
-    if let Some((province, end)) = province::at(text, start) {
-        region.province = Some(province);
-        // 吉林市 is a city of the same name as its province.
-        let also_a_city = text.get(end) == Some(&'市');
-        region.end = if also_a_city { start } else { end };
-    } else {
-        region.province = Some(province::city_at(text, start)?.0);
+/// Reads the levels that follow one another from `start`; it begins with a province or a known city, unless it may be `any`.
+pub fn at(text: &[char], start: usize, any: bool) -> Option<Region> {
+    let found = province::at(text, start);
+    if found.is_none() && !any {
+        return None;
     }
-    region.read(text);
-    Some(region)
-}
-
-/// Reads city and district where no province is named and the city is not a known one.
-pub fn without_province(text: &[char], start: usize) -> Option<Region> {
-    let mut region = Region { start, end: start, ..Region::default() };
-    region.read(text);
+    let mut region =
+        Region { province: None, city: (0, 0), short: false, district: (0, 0), start, end: start };
+    if let Some(found) = found {
+        region.province = Some(found.province);
+        if !found.is_city {
+            region.end = found.end;
+        }
+    }
+    region.skip_repeated(text);
+    region.read_city(text);
+    region.read_district(text);
+    region.skip_repeated(text);
     (region.end > start).then_some(region)
 }
 
 impl Region {
-    fn read(&mut self, text: &[char]) {
-        self.skip_repeated(text);
-        let at = glyph::skip_gaps(text, self.end);
-        if let Some((city, end)) = self.province_city(text, at).or_else(|| self.city_at(text, at)) {
-            self.city = city;
-            self.end = end;
-        } else if let Some(province) =
-            self.province.filter(|province| province.country != "CN" && province.country != "TW")
-        {
-            self.city = province.short.into();
-        }
-        let at = glyph::skip_gaps(text, self.end);
-        if let Some(end) = district_end(text, at, !self.city.is_empty()) {
-            self.district = glyph::string(&text[at..end]);
-            self.end = end;
-        }
-        self.skip_repeated(text);
-    }
-
     /// A form that has the region in a box of its own is often pasted with the region twice.
     fn skip_repeated(&mut self, text: &[char]) {
-        let at = glyph::skip_gaps(text, self.end);
-        let Some((again, end)) = self.province.and_then(|_| province::at(text, at)) else { return };
-        let same = self.province.is_some_and(|province| province.short == again.short);
-        let next_is_city = text.get(end) == Some(&'市');
-        if !same || next_is_city {
+        let Some(again) = province::at(text, glyph::skip_gaps(text, self.end)) else { return };
+        if again.is_city || self.end == self.start || self.province != Some(again.province) {
             return;
         }
-        self.end = end;
-        for level in [&self.city, &self.district] {
+        self.end = again.end;
+        for (start, end) in [self.city, self.district] {
             let at = glyph::skip_gaps(text, self.end);
-            self.end = glyph::word_at(text, at, level).unwrap_or(self.end);
+            if text[at..].starts_with(&text[start..end]) && end > start {
+                self.end = at + end - start;
+            }
         }
     }
 
-    /// A city known to the table, or a part of Hong Kong; a municipality is its own city.
-    fn province_city(&self, text: &[char], at: usize) -> Option<(String, usize)> {
-        let province = self.province?;
-        if province.is_municipality() {
-            let end = glyph::any_at(text, at, "市辖区|县").unwrap_or(self.end);
-            return Some((province.name(), end));
-        }
-        if province.country == "HK" {
-            let end = glyph::any_at(text, at, "九龙|九龍|新界|香港岛|香港島|港岛|港島")?;
-            return Some((glyph::string(&text[at..end]), end));
-        }
-        let end = province.city_at(text, at)?;
-        let mut city = glyph::string(&text[at..end]);
-        city.push('市');
-        Some((city, glyph::word_at(text, end, "市").unwrap_or(end)))
+    fn set_city(&mut self, start: usize, end: usize, short: bool) {
+        self.city = (start, end);
+        self.short = short;
+        self.end = end;
     }
 
-    /// A city known by its last character: 市, 自治州, 地区, 盟, or a bare 州.
-    fn city_at(&self, text: &[char], at: usize) -> Option<(String, usize)> {
-        let short = self.province.map_or("", |province| province.short);
-        let named = |length: usize| Some((glyph::string(&text[at..at + length]), at + length));
-        let first_two = || {
-            let mut city = glyph::string(&text[at..at + 2]);
-            city.push('市');
-            Some((city, at + 2))
-        };
-        let part: Vec<char> = text[at..].iter().copied().take_while(|c| glyph::is_han(*c)).take(14).collect();
-        for (stem, &c) in part.iter().enumerate().skip(1) {
+    /// A known city, a part of Hong Kong, or a city known by its last character: 市, 自治州, 地区, 盟, or a bare 州.
+    fn read_city(&mut self, text: &[char]) {
+        let at = glyph::skip_gaps(text, self.end);
+        let part = han(text, at);
+        let mut long_names = true;
+        if let Some(province) = self.province {
+            long_names = province.has_long_names();
+            let unnamed = if province.is_municipality() {
+                "市辖区|"
+            } else {
+                "九龙|九龍|新界|香港岛|香港島|港岛|"
+            };
+            if province.is_municipality() || province.is_city_state() {
+                if let Some(end) = table::end(unnamed, text, at) {
+                    self.set_city(at, end, false);
+                }
+                return;
+            }
+            if let Some(found) = province::at(text, at).filter(|found| found.is_city) {
+                let written = text.get(found.end) == Some(&'市');
+                return self.set_city(at, found.end + usize::from(written), !written);
+            }
+        }
+        for stem in 1..part.len() {
+            let (before, c) = (part[stem - 1], part[stem]);
             let next = part.get(stem + 1).copied().unwrap_or(' ');
-            let before = part[stem - 1];
+            let end = at + stem + 1;
+            // Two names in a row, the first without its 市.
+            let pair = stem > 3 && !long_names && before != '林' && !part.contains(&'族');
             match c {
-                '市' if before == '超' || stem == 1 && next == '区' => return None,
-                '市' if stem == 1 && next == '市' => return named(3),
-                // Two cities in a row, the first without its 市; in the north and west a name may be that long.
-                '市' if stem > 3 && !matches!(short, "内蒙古" | "新疆" | "黑龙江" | "") => {
-                    return first_two();
-                }
-                '市' => return named(stem + 1),
-                '盟' if stem > 2 => return named(stem + 1),
-                '州' if next == '市' => {}
-                '州' if before == '治' => return named(stem + 1),
-                '州' if matches!(next, '区' | '县' | '區' | '縣' | '镇' | '路' | '街' | '大') => {
-                    return None;
-                }
-                '州' if stem == 1 => return first_two(),
-                '州' if stem < 5 => return named(stem + 1),
-                '区' if before == '地' && stem > 2 => return named(stem + 1),
-                '縣' if short.starts_with(['台', '臺']) => return named(stem + 1),
-                '区' | '县' if stem > 3 && before != '林' && !part.contains(&'族') && !short.is_empty() =>
-                {
-                    return first_two();
-                }
-                '区' | '县' | '旗' | '區' | '縣' | '路' | '街' | '道' | '巷' | '弄' | '号' | '號' => {
-                    return None;
-                }
-                '镇' | '鎮' if stem > 1 => return None,
+                '市' if before == '超' || stem == 1 && next == '区' => return,
+                '市' if stem == 1 && next == '市' => return self.set_city(at, end + 1, false),
+                '市' | '区' | '县' if pair => return self.set_city(at, at + 2, true),
+                '市' => return self.set_city(at, end, false),
+                '盟' if stem > 2 => return self.set_city(at, end, false),
+                '州' if glyph::among(next, "市区县區縣镇路街") => {}
+                '州' if before == '治' || stem < 5 => return self.set_city(at, end, stem == 1),
+                '区' if before == '地' && stem > 2 => return self.set_city(at, end, false),
+                '镇' if stem == 1 => {}
+                _ if glyph::among(c, "区县旗區縣路街道巷弄号號镇鎮") => return,
                 _ => {}
             }
         }
-        None
+    }
+
+    /// 区, 县, 旗, a county-level city, or a town under a city.
+    fn read_district(&mut self, text: &[char]) {
+        let at = glyph::skip_gaps(text, self.end);
+        let part = han(text, at);
+        for stem in 1..part.len() {
+            let (before, c) = (part[stem - 1], part[stem]);
+            let next = part.get(stem + 1).copied().unwrap_or(' ');
+            let twice = next == c || c == '市' && next == '区';
+            let ends = match c {
+                '区' | '區' => !is_no_district(&part[..stem]),
+                '旗' => before != '红',
+                '市' => before != '超' && !glyph::among(next, "场民"),
+                '镇' | '鎮' if stem == 1 && !twice => continue,
+                '镇' | '鎮' => self.city.1 > 0,
+                '县' | '縣' => true,
+                _ if glyph::among(c, "路街道巷弄号號村苑") => false,
+                _ => continue,
+            };
+            if ends {
+                self.end = at + stem + 1 + usize::from(twice);
+                self.district = (at, self.end);
+            }
+            return;
+        }
     }
 }
 
-/// The position behind the district that starts at `at`: 区, 县, 旗, a county-level city, or a town under a city.
-fn district_end(text: &[char], at: usize, in_city: bool) -> Option<usize> {
-    let part: Vec<char> = text[at..].iter().copied().take_while(|c| glyph::is_han(*c)).take(18).collect();
-    for (stem, &c) in part.iter().enumerate().skip(1) {
-        let next = part.get(stem + 1).copied().unwrap_or(' ');
-        let before = part[stem - 1];
-        let end = at + stem + 1;
-        match c {
-            '区' | '區' if is_no_district(&part[..stem]) => return None,
-            '旗' if before == '红' => return None,
-            '区' | '區' | '县' | '縣' | '旗' => return Some(end),
-            '市' if before == '超' || matches!(next, '场' | '民') => return None,
-            '市' if matches!(next, '区' | '市') => return Some(end + 1),
-            '市' => return Some(end),
-            '镇' | '鎮' if next == c => return in_city.then_some(end + 1),
-            '镇' | '鎮' if stem > 1 => return in_city.then_some(end),
-            '路' | '街' | '道' | '巷' | '弄' | '号' | '號' | '村' | '苑' => return None,
-            _ => {}
-        }
+/// The Chinese characters from here on, as many as a name may have.
+fn han(text: &[char], at: usize) -> &[char] {
+    let mut end = at;
+    while end < text.len() && end < at + 18 && glyph::is_han(text[end]) {
+        end += 1;
     }
-    None
+    &text[at..end]
 }
 
 /// 小区, 校区 and their like are places inside a district.
 fn is_no_district(stem: &[char]) -> bool {
     let last = stem[stem.len() - 1];
     let park = last == '园' && !matches!(stem, [.., '业' | '技', _]);
-    let long = stem.len() > 5 && !matches!(last, '发' | '治' | '范' | '业' | '理' | '济' | '作' | '园');
-    park || long || matches!(last, '小' | '社' | '校' | '厂' | '景' | '街' | '院' | '片' | '库')
+    park || stem.len() > 5 && !glyph::among(last, "发治范业理济作园")
+        || glyph::among(last, "小社校厂景街院片库")
 }

@@ -1,249 +1,252 @@
 //! An address in Latin letters: lines or comma-separated parts, from the small to the large.
 
-use super::{Address, country, glyph, postcode};
+use super::country::{self, Country};
+use super::{Address, glyph, postcode, table};
 
-const US_STATES: &str = "AL AK AZ AR CA CO CT DE DC FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY PR";
-const AU_STATES: &str = "NSW VIC QLD SA WA TAS NT ACT";
-/// Countries where a state is written behind the city: by letters, or in full as a part of its own.
-const WITH_STATES: &str = "US CA AU BR MX IN MY CN JP";
 /// Words of a street or a building: a part with one of them is neither a name nor a city.
-const STREET_WORDS: &str = "street|st|road|rd|avenue|ave|av|lane|ln|drive|dr|boulevard|blvd|court|ct|place|terrace|square|sq|parkway|pkwy|highway|hwy|way|close|crescent|gardens|floor|house|cottage|building|apt|apartment|apartments|suite|unit|flat|room|block|blk|tower|plaza|district|sector|rue|calle|via|rua|avenida|jalan";
-const STREET_SYLLABLES: &str = "straße|strasse|str.|weg|platz|gatan";
+/// In the second line are endings of such words.
+const STREET_WORDS: &str = "\
+street|st|road|rd|avenue|ave|av|lane|ln|drive|dr|boulevard|blvd|court|ct|place|terrace|square|sq|parkway|highway|way|close|crescent|gardens|floor|house|building|apartments|apt|suite|unit|flat|room|block|blk|tower|plaza|district|sector|rue|calle|via|rua|avenida|jalan
+straße|strasse|str|weg|platz|gatan
+";
+
+/// What is not yet placed, and what is known.
+struct Letter<'t, 'a> {
+    parts: Vec<&'t [char]>,
+    country: Country,
+    address: &'a mut Address,
+}
 
 /// Fills the fields that are still empty from the text; the rest becomes the street.
 pub fn fill(text: &[char], address: &mut Address) {
-    let mut parts: Vec<String> = Vec::new();
+    let mut letter = Letter { parts: Vec::new(), country: country::UNKNOWN, address };
     let mut phone = 0;
-    for line in text.split_inclusive(|c| matches!(c, '\n' | ',' | ';' | '|' | &glyph::PHONE)) {
-        let part = glyph::trimmed(line);
-        if !part.is_empty() {
-            parts.push(glyph::string(part));
-        }
-        if line.ends_with(&[glyph::PHONE]) {
-            phone = parts.len();
-        }
-    }
-    take_country(&mut parts, address);
-    take_name(&mut parts, phone, address);
-    take_place(&mut parts, address);
-    if address.country.is_empty() {
-        address.country = country::code(&address.city).into();
-    }
-    if address.city.is_empty() {
-        address.city = match address.country.as_str() {
-            "SG" => "Singapore".into(),
-            "HK" => "Hong Kong".into(),
-            _ => String::new(),
-        };
-    }
-    address.street = parts.join(", ");
-}
-
-fn words(part: &str) -> Vec<&str> {
-    part.split(' ').filter(|word| !word.is_empty()).collect()
-}
-
-fn has_digit(part: &str) -> bool {
-    part.bytes().any(|c| c.is_ascii_digit())
-}
-
-fn is_street_word(word: &str) -> bool {
-    let word = word.strip_suffix('.').unwrap_or(word);
-    STREET_WORDS.split('|').any(|known| known.eq_ignore_ascii_case(word))
-}
-
-fn is_street(part: &str) -> bool {
-    part.split(' ').any(is_street_word)
-        || STREET_SYLLABLES.split('|').any(|end| part.split(' ').any(|word| word.ends_with(end)))
-}
-
-fn take_country(parts: &mut Vec<String>, address: &mut Address) {
-    if !address.country.is_empty() {
-        return;
-    }
-    if let Some(index) = parts.iter().rposition(|part| !country::code(part).is_empty()) {
-        address.country = country::code(&parts.remove(index)).into();
-    } else if let Some(last) = parts.last_mut() {
-        let words = words(last);
-        let (code, count) = country::at_end(&words);
-        if !code.is_empty() && !is_street(last) {
-            address.country = code.into();
-            *last = words[..words.len() - count].join(" ");
+    let mut start = 0;
+    for at in 0..=text.len() {
+        let end = text.get(at).copied().unwrap_or('\n');
+        if glyph::among(end, "\n,;|\0") {
+            let part = glyph::trimmed(&text[start..at]);
+            if !part.is_empty() {
+                letter.parts.push(part);
+            }
+            if end == glyph::PHONE {
+                phone = letter.parts.len();
+            }
+            start = at + 1;
         }
     }
-}
-
-/// The name is the first part, or the last one if the phone number is there.
-fn take_name(parts: &mut Vec<String>, phone: usize, address: &mut Address) {
-    let enough = phone > 0 || parts.len() > 2 && parts.iter().any(|part| has_digit(part));
-    if !address.name.is_empty() || !enough || parts.len() < 2 {
-        return;
-    }
-    let is_name = |part: &String| !has_digit(part) && !is_street(part) && words(part).len() < 6;
-    if is_name(&parts[0]) {
-        address.name = parts.remove(0);
-    } else if phone + 1 >= parts.len() && parts.last().is_some_and(|part| is_name(part) && part.contains(' '))
-    {
-        address.name = parts.pop().unwrap_or_default();
-    }
-}
-
-/// Finds the part with the postcode; city and state are in it or beside it.
-fn take_place(parts: &mut Vec<String>, address: &mut Address) {
-    let found = if address.postcode.is_empty() {
-        (0..parts.len()).rev().find_map(|index| find_postcode(parts, index, address))
-    } else {
-        None
-    };
-    let Some(Place { mut index, rest, code, behind }) = found else {
-        let known = !address.country.is_empty() && parts.len() > 1;
-        if known && address.city.is_empty() && parts.last().is_some_and(|last| !is_street(last)) {
-            settle(parts, parts.len() - 1, address);
+    letter.take_country();
+    letter.take_name(phone);
+    letter.take_place();
+    let country = letter.country.code();
+    for part in letter.parts {
+        if !address.street.is_empty() {
+            address.street.push_str(", ");
         }
-        return;
-    };
-    if address.country.is_empty() {
-        address.country = code.country.into();
+        address.street.extend(part);
     }
-    address.postcode = code.code;
-    parts[index] = rest;
-    if !address.city.is_empty() {
-        parts.retain(|part| !part.is_empty());
-        return;
+    address.country.push_str(country);
+    if address.city.is_empty() && country == "SG" {
+        address.city.push_str("Singapore");
     }
-    if behind {
-        city_behind(parts, index, address);
-        return;
+}
+
+fn has_digit(part: &[char]) -> bool {
+    part.iter().any(char::is_ascii_digit)
+}
+
+/// The position behind the last word of a street or a building.
+fn street_end(part: &[char]) -> Option<usize> {
+    (0..part.len()).rev().find_map(|at| {
+        let hit = table::find(STREET_WORDS, part, at)?;
+        (hit.line > 0 || glyph::opens(part, at)).then_some(hit.end)
+    })
+}
+
+fn is_place(part: &[char]) -> bool {
+    !has_digit(part) && street_end(part).is_none()
+}
+
+/// What stands before the last word, and the last word.
+fn last_word(part: &[char]) -> (&[char], &[char]) {
+    let mut start = part.len();
+    while !glyph::opens(part, start) {
+        start -= 1;
     }
-    if parts[index].is_empty() {
-        parts.remove(index);
-        if index == 0 {
+    (glyph::trimmed(&part[..start]), &part[start..])
+}
+
+/// Whether a word may be the letters of a state: IL, NSW.
+fn is_state(word: &[char]) -> bool {
+    matches!(word.len(), 2 | 3) && word.iter().all(char::is_ascii_uppercase)
+}
+
+impl Letter<'_, '_> {
+    fn take_country(&mut self) {
+        let count = self.parts.len();
+        for index in (0..count).rev() {
+            let part = self.parts[index];
+            let Some((country, at)) = country::ending(part) else { continue };
+            if at == 0 {
+                self.parts.remove(index);
+            } else if index + 1 == count && street_end(part).is_none() {
+                self.parts[index] = glyph::trimmed(&part[..at]);
+            } else {
+                continue;
+            }
+            self.country = country;
             return;
         }
-        index -= 1;
     }
-    settle(parts, index, address);
-}
 
-/// A postcode in a part: what else is there, and whether that stands behind it.
-struct Place {
-    index: usize,
-    rest: String,
-    code: postcode::Found,
-    behind: bool,
-}
-
-fn find_postcode(parts: &[String], index: usize, address: &Address) -> Option<Place> {
-    let part = words(&parts[index]);
-    let alone = parts.len() == 1;
-    for count in [2, 1] {
-        if count > part.len() {
-            continue;
-        }
-        let (rest, code) = part.split_at(part.len() - count);
-        let state = rest.last().copied().unwrap_or_default();
-        let country = if address.country.is_empty() && AU_STATES.split(' ').any(|known| known == state) {
-            "AU"
-        } else {
-            &address.country
-        };
-        if let Some(mut code) = postcode::read(code, country) {
-            let us = code.plain && country.is_empty() && US_STATES.split(' ').any(|known| known == state);
-            if us || country == "AU" {
-                code.country = if us { "US" } else { "AU" };
-            }
-            let rest = rest.join(" ");
-            if !code.plain
-                || is_state(state, country)
-                || index > 0 && !is_street(&rest)
-                || alone && country != ""
-            {
-                return Some(Place { index, rest, code, behind: false });
-            }
-        }
-        let (code, rest) = part.split_at(count);
-        let rest = rest.join(" ");
-        let a_city = !rest.is_empty() && !has_digit(&rest) && !is_street(&rest) && (index > 0 || alone);
-        if let Some(code) =
-            postcode::read(code, &address.country).filter(|_| a_city && address.country != "US")
+    /// The name is the first part, or the last one if the phone number is there.
+    fn take_name(&mut self, phone: usize) {
+        let count = self.parts.len();
+        if !self.address.name.is_empty()
+            || count < 2
+            || phone == 0 && (count == 2 || !self.parts.iter().any(|part| has_digit(part)))
         {
-            return Some(Place { index, rest, code, behind: true });
+            return;
         }
-    }
-    None
-}
-
-/// Whether a word is a state's letters in this country, or in the United States if it is not known.
-fn is_state(word: &str, country: &str) -> bool {
-    match country {
-        "US" | "" => US_STATES.split(' ').any(|known| known == word),
-        "AU" => AU_STATES.split(' ').any(|known| known == word),
-        "CA" | "BR" | "IT" | "MX" => word.len() == 2 && word.bytes().all(|c| c.is_ascii_uppercase()),
-        _ => false,
-    }
-}
-
-/// «00184 Roma RM», «46001 Valencia (Valencia)», «10115 Berlin, Brandenburg».
-fn city_behind(parts: &mut Vec<String>, index: usize, address: &mut Address) {
-    let place = parts.remove(index);
-    let mut city = place.as_str();
-    let mut province = "";
-    if let Some((before, last)) = place.rsplit_once(' ') {
-        let bracketed = last.strip_prefix('(').and_then(|last| last.strip_suffix(')'));
-        if bracketed.is_some() || is_state(last, &address.country) {
-            city = before;
-            province = bracketed.unwrap_or(last);
-        }
-    }
-    address.city = city.into();
-    if !address.province.is_empty() {
-        return;
-    }
-    address.province = province.into();
-    if province.is_empty() && parts.get(index).is_some_and(|next| !has_digit(next)) {
-        address.province = parts.remove(index);
-    }
-}
-
-/// Reads the part at `index` as the city, with its state in it, behind it, or neither.
-fn settle(parts: &mut Vec<String>, mut index: usize, address: &mut Address) {
-    let is_place = |part: &str| !has_digit(part) && !is_street(part);
-    let country = address.country.clone();
-    let (before, last) = parts[index].rsplit_once(' ').unwrap_or(("", &parts[index]));
-    if address.province.is_empty() && is_state(last, &country) {
-        address.province = last.into();
-        parts[index] = before.trim_end_matches([' ', '-', ',']).into();
-        if parts[index].is_empty() {
-            parts.remove(index);
-            if index == 0 {
+        let mut index = 0;
+        if !is_place(self.parts[0]) {
+            index = count - 1;
+            if phone < index || !is_place(self.parts[index]) || !self.parts[index].contains(&' ') {
                 return;
             }
-            index -= 1;
         }
-    } else if address.province.is_empty()
-        && WITH_STATES.contains(&country)
-        && !country.is_empty()
-        && index > 1
-    {
-        let before = parts[index - 1].as_str();
-        let a_city =
-            country != "JP" || ["-ku", "-shi", "-cho", "-gun"].iter().any(|end| before.ends_with(end));
-        if a_city && is_place(before) && is_place(&parts[index]) {
-            address.province = parts.remove(index).trim_end_matches([' ', '-']).into();
-            index -= 1;
+        glyph::set(&mut self.address.name, self.parts.remove(index));
+    }
+
+    /// Finds the part with the postcode; city and state are in it or beside it.
+    fn take_place(&mut self) {
+        let count = self.parts.len();
+        for index in (0..count).rev() {
+            if self.address.postcode.is_empty() && self.take_postcode(index) {
+                return;
+            }
+        }
+        if count > 1 && self.country != country::UNKNOWN && street_end(self.parts[count - 1]).is_none() {
+            self.settle(count - 1);
         }
     }
-    let place = parts[index].trim_end_matches([' ', '-']);
-    let words = words(place);
-    if !has_digit(place) || !has_digit(words[0]) && !is_street(place) {
-        address.city = place.into();
-        parts.remove(index);
-        return;
+
+    /// Takes the postcode at the beginning or the end of a part, and the city beside it.
+    fn take_postcode(&mut self, index: usize) -> bool {
+        let part = self.parts[index];
+        let first = index == 0 && self.parts.len() > 1;
+        for at in 0..part.len() {
+            // «D-80331» says the country before the code.
+            let prefixed = at == 2 && part[1] == '-' && part[0].is_ascii_uppercase();
+            if !prefixed && !glyph::opens(part, at) {
+                continue;
+            }
+            let before = if prefixed { &[] } else { glyph::trimmed(&part[..at]) };
+            let after_state = is_state(last_word(before).1);
+            let mut country = self.country;
+            if country == country::UNKNOWN && after_state {
+                // Four digits behind a state are Australian, five American.
+                country = if part.len() == at + 4 { country::AU } else { country::US };
+            }
+            let Some(found) = postcode::at(part, at, country) else { continue };
+            let behind = glyph::trimmed(&part[found.end..]);
+            let fits = if behind.is_empty() {
+                !found.plain || after_state || !first && street_end(before).is_none()
+            } else {
+                before.is_empty() && !first && is_place(behind) && country != country::US
+            };
+            if !fits {
+                continue;
+            }
+            if self.country == country::UNKNOWN {
+                self.country = found.country;
+            }
+            glyph::set(&mut self.address.postcode, &part[at..found.end]);
+            self.parts[index] = before;
+            if !behind.is_empty() {
+                self.parts[index] = behind;
+                self.city_behind(index);
+            } else if !before.is_empty() {
+                let state_follows = index + 1 < self.parts.len() && is_place(self.parts[index + 1]);
+                if state_follows && self.country.spells_states() {
+                    glyph::set(&mut self.address.province, self.parts.remove(index + 1));
+                }
+                self.settle(index);
+            } else {
+                self.parts.remove(index);
+                if index > 0 {
+                    self.settle(index - 1);
+                }
+            }
+            return true;
+        }
+        false
     }
-    // «742 Evergreen Terrace Springfield»: the city follows the last word of the street.
-    let Some(street) = words.iter().rposition(|word| is_street_word(word)) else { return };
-    let number = words[street + 1..].iter().take_while(|word| has_digit(word) || word.len() == 1).count();
-    let (street, city) = words.split_at(street + 1 + number);
-    address.city = city.join(" ");
-    parts[index] = street.join(" ");
+
+    /// «00184 Roma RM», «46001 Valencia (Valencia)», «10115 Berlin, Brandenburg».
+    fn city_behind(&mut self, index: usize) {
+        let mut city = self.parts.remove(index);
+        let (before, last) = last_word(city);
+        let mut province: &[char] = &[];
+        if last[0] == '(' && !before.is_empty() {
+            (city, province) = (before, &last[1..last.len() - 1]);
+        } else if is_state(last) && self.country.abbreviates_states() {
+            (city, province) = (before, last);
+        } else if index < self.parts.len() && !has_digit(self.parts[index]) {
+            province = self.parts.remove(index);
+        }
+        glyph::set(&mut self.address.city, city);
+        glyph::set(&mut self.address.province, province);
+    }
+
+    /// Reads the part at `index` as the city, with its state in it, behind it, or neither.
+    fn settle(&mut self, mut index: usize) {
+        if !self.address.city.is_empty() {
+            return;
+        }
+        let place = self.parts[index];
+        let (before, last) = last_word(place);
+        if is_state(last) && self.country.abbreviates_states() {
+            glyph::set(&mut self.address.province, last);
+            self.parts[index] = before;
+            if before.is_empty() {
+                self.parts.remove(index);
+                if index == 0 {
+                    return;
+                }
+                index -= 1;
+            }
+        } else if index > 1 && self.country.spells_states() && self.address.province.is_empty() {
+            // The state is spelled out behind the city; in Japan only if that is called one.
+            let city = self.parts[index - 1];
+            let a_city = self.country != country::JP || city.ends_with(&['u']) || city.ends_with(&['i']);
+            if a_city && is_place(city) && is_place(place) {
+                glyph::set(&mut self.address.province, self.parts.remove(index));
+                index -= 1;
+            }
+        }
+        let place = self.parts[index];
+        let mut city = 0;
+        if has_digit(place) && (place[0].is_ascii_digit() || street_end(place).is_some()) {
+            // «742 Evergreen Terrace Apt 3 Springfield»: the city follows the last word of the street and its number.
+            city = street_end(place).unwrap_or(place.len());
+            for at in city..place.len() {
+                if place[at].is_ascii_digit() {
+                    city = at + 1;
+                }
+            }
+            while city < place.len() && place[city] != ' ' {
+                city += 1;
+            }
+        }
+        let name = glyph::trimmed(&place[city..]);
+        glyph::set(&mut self.address.city, name);
+        self.parts[index] = &place[..city];
+        if city == 0 {
+            self.parts.remove(index);
+        }
+        if self.country == country::UNKNOWN {
+            self.country = country::ending(name).map_or(country::UNKNOWN, |found| found.0);
+        }
+    }
 }
