@@ -15,7 +15,7 @@ pub use folder::Folder;
 pub use goods_json::Catalogue;
 pub use offer::{Offer, Ready, Refusal};
 
-use crate::catalogue::{self, Change, NewShop};
+use crate::catalogue::{self, Change, Entry, NewShop};
 use crate::cli;
 use crate::db::{Conn, Db};
 use crate::error::Failure;
@@ -50,7 +50,8 @@ pub async fn run(options: cli::Import) -> Result<(), String> {
 
 async fn import(db: &Db, options: &cli::Import, source: Source) -> Result<(), String> {
     let media = Media::open(&options.data.dir).map_err(|failure| failure.to_string())?;
-    let folder = Folder::Disk(options.file.parent().map(Path::to_path_buf).unwrap_or_else(|| PathBuf::from(".")));
+    let folder =
+        Folder::Disk(options.file.parent().map(Path::to_path_buf).unwrap_or_else(|| PathBuf::from(".")));
     let target = target(db, options, &source, &folder, &media).await?;
     let currency = match &target {
         Target::Known(_, currency) => *currency,
@@ -93,11 +94,7 @@ async fn write(
     });
     let written = ready.buffered(PREPARED).map(|ready| async move {
         let ready = ready?;
-        let entry = ready.entry.clone();
-        let job = move |conn: &mut Conn| -> futures_util::future::BoxFuture<'_, Result<Change, Failure>> {
-            Box::pin(async move { catalogue::put(conn, shop, &entry).await })
-        };
-        match db.write.run(job).await {
+        match put(db, shop, ready.entry.clone()).await {
             Ok(change) => Ok((change, ready)),
             Err(failure) => Err(ready.refused(failure.to_string())),
         }
@@ -109,6 +106,12 @@ async fn write(
             Err(refusal) => report.refused(&refusal),
         }
     }
+}
+
+async fn put(db: &Db, shop: ShopNumber, entry: Entry) -> Result<Change, Failure> {
+    db.write
+        .run(move |conn: &mut Conn| Box::pin(async move { catalogue::put(conn, shop, &entry).await }))
+        .await
 }
 
 /// The shop asked for, the only one, or one to be made when there is none.
@@ -148,8 +151,10 @@ async fn target(
 
 async fn make(db: &Db, shop: NewShop) -> Result<ShopNumber, String> {
     let (name, currency) = (shop.name.clone(), shop.currency);
-    let made: Result<ShopNumber, Failure> =
-        db.write.run(move |conn: &mut Conn| Box::pin(async move { catalogue::create(conn, &shop).await })).await;
+    let made: Result<ShopNumber, Failure> = db
+        .write
+        .run(move |conn: &mut Conn| Box::pin(async move { catalogue::create(conn, &shop).await }))
+        .await;
     let number = made.map_err(|failure| failure.to_string())?;
     println!("shop {number} made: {name}, {currency}");
     Ok(number)

@@ -1,6 +1,7 @@
 //! The reference backend of Minishop: `minishop serve` and the commands around it.
 
 mod app;
+mod catalogue;
 mod cli;
 mod clock;
 mod db;

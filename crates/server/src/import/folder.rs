@@ -19,7 +19,9 @@ impl Folder {
             return Err(format!("photo not fetched: {name}"));
         }
         let name = name.replace('\\', "/");
-        let inside = Path::new(&name).components().all(|part| matches!(part, Component::Normal(_) | Component::CurDir));
+        let inside = Path::new(&name)
+            .components()
+            .all(|part| matches!(part, Component::Normal(_) | Component::CurDir));
         if !inside {
             return Err(format!("photo {name}: not inside the file's own folder"));
         }

@@ -1,6 +1,9 @@
 //! HTML from a file as plain text: text from people is text here, never markup.
 
+mod entity;
+
 use super::plain;
+use entity::entities;
 
 /// Elements that begin and end on a line of their own.
 const BLOCKS: &str = "address article aside blockquote br dd div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 \
@@ -123,55 +126,6 @@ fn contains(list: &str, name: &str) -> bool {
     !name.is_empty() && list.split_ascii_whitespace().any(|known| known == name)
 }
 
-/// Named and numeric entities as characters; what is none stays as written.
-fn entities(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    let mut rest = text;
-    while let Some(at) = rest.find('&') {
-        out.push_str(&rest[..at]);
-        rest = &rest[at..];
-        let end = rest.bytes().take(12).position(|b| b == b';');
-        match end.and_then(|end| Some((entity(&rest[1..end])?, end))) {
-            Some((c, end)) => {
-                out.push(c);
-                rest = &rest[end + 1..];
-            }
-            None => {
-                out.push('&');
-                rest = &rest[1..];
-            }
-        }
-    }
-    out.push_str(rest);
-    out
-}
-
-fn entity(name: &str) -> Option<char> {
-    if let Some(number) = name.strip_prefix('#') {
-        let code = match number.strip_prefix(['x', 'X']) {
-            Some(hex) => u32::from_str_radix(hex, 16).ok()?,
-            None => number.parse().ok()?,
-        };
-        return char::from_u32(code).filter(|c| *c != '\0');
-    }
-    NAMED.iter().find(|(known, _)| *known == name).map(|(_, c)| *c)
-}
-
-/// The entities that editors write; a no-break space is a space in plain text.
-const NAMED: &[(&str, char)] = &[
-    ("amp", '&'), ("lt", '<'), ("gt", '>'), ("quot", '"'), ("apos", '\''), ("nbsp", ' '), ("ensp", ' '), ("emsp", ' '),
-    ("ndash", '–'), ("mdash", '—'), ("hellip", '…'), ("bull", '•'), ("middot", '·'), ("lsquo", '‘'), ("rsquo", '’'),
-    ("ldquo", '“'), ("rdquo", '”'), ("laquo", '«'), ("raquo", '»'), ("copy", '©'), ("reg", '®'), ("trade", '™'),
-    ("deg", '°'), ("plusmn", '±'), ("times", '×'), ("divide", '÷'), ("frac12", '½'), ("frac14", '¼'), ("frac34", '¾'),
-    ("sup2", '²'), ("sup3", '³'), ("micro", 'µ'), ("euro", '€'), ("pound", '£'), ("yen", '¥'), ("cent", '¢'),
-    ("sect", '§'), ("para", '¶'), ("agrave", 'à'), ("aacute", 'á'), ("acirc", 'â'), ("atilde", 'ã'), ("auml", 'ä'),
-    ("aring", 'å'), ("aelig", 'æ'), ("ccedil", 'ç'), ("egrave", 'è'), ("eacute", 'é'), ("ecirc", 'ê'), ("euml", 'ë'),
-    ("igrave", 'ì'), ("iacute", 'í'), ("icirc", 'î'), ("iuml", 'ï'), ("ntilde", 'ñ'), ("ograve", 'ò'), ("oacute", 'ó'),
-    ("ocirc", 'ô'), ("otilde", 'õ'), ("ouml", 'ö'), ("oslash", 'ø'), ("ugrave", 'ù'), ("uacute", 'ú'), ("ucirc", 'û'),
-    ("uuml", 'ü'), ("szlig", 'ß'), ("Auml", 'Ä'), ("Ouml", 'Ö'), ("Uuml", 'Ü'), ("Eacute", 'É'), ("Agrave", 'À'),
-    ("rarr", '→'), ("larr", '←'), ("check", '✓'), ("hearts", '♥'), ("zwnj", '\u{200c}'), ("shy", '\u{ad}'),
-];
-
 #[cfg(test)]
 mod tests {
     use super::text;
@@ -188,7 +142,10 @@ mod tests {
             ("One<br>Two<br/>Three<BR />Four", "One\nTwo\nThree\nFour"),
             ("<ul><li>Red</li>\n  <li>Blue</li></ul>", "Red\nBlue"),
             ("<div><div>Deep</div></div><div>Down</div>", "Deep\nDown"),
-            ("Fish &amp; chips &lt;b&gt; &#39;hot&#x27; &eacute;t&eacute; &unknown; & so", "Fish & chips <b> 'hot' été &unknown; & so"),
+            (
+                "Fish &amp; chips &lt;b&gt; &#39;hot&#x27; &eacute;t&eacute; &unknown; & so",
+                "Fish & chips <b> 'hot' été &unknown; & so",
+            ),
             ("&amp;lt;", "&lt;"),
             ("a < b and 1 <2 > 0", "a < b and 1 <2 > 0"),
             ("<b>bold</b> and <i>not</i>", "bold and not"),

@@ -94,7 +94,8 @@ impl Offer {
             if sku.compare_at.is_some_and(|before| before.minor() <= sku.price.minor()) {
                 // Many exports write 0 where there is none.
                 if sku.compare_at.is_some_and(|before| before.minor() > 0) {
-                    self.remarks.push(format!("{}: compare-at price not above the price, left out", sku.place));
+                    self.remarks
+                        .push(format!("{}: compare-at price not above the price, left out", sku.place));
                 }
                 sku.compare_at = None;
             }
@@ -104,7 +105,9 @@ impl Offer {
             all if all == self.skus.len() => {
                 self.remarks.push(format!("{}: no stock given; new skus have 0", self.place));
             }
-            some => self.remarks.push(format!("{}: no stock given for {some} skus; new ones have 0", self.place)),
+            some => {
+                self.remarks.push(format!("{}: no stock given for {some} skus; new ones have 0", self.place))
+            }
         }
     }
 
@@ -135,7 +138,8 @@ impl Offer {
                 }
             }
         }
-        let find = |source: &str| stored.iter().find(|(name, _)| name == source).map(|(_, picture)| picture.clone());
+        let find =
+            |source: &str| stored.iter().find(|(name, _)| name == source).map(|(_, picture)| picture.clone());
         let entry = self.entry(photos, missing.is_empty(), find);
         Ready { place: self.place, entry, remarks, missing_photos: missing.len() }
     }

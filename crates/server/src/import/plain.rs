@@ -2,7 +2,8 @@
 
 /// One line: every run of white space is one space.
 pub fn line(text: &str) -> String {
-    let words: Vec<String> = text.split_whitespace().map(|word| word.chars().filter(|c| !c.is_control()).collect()).collect();
+    let words: Vec<String> =
+        text.split_whitespace().map(|word| word.chars().filter(|c| !c.is_control()).collect()).collect();
     words.join(" ").trim().to_owned()
 }
 
@@ -11,7 +12,8 @@ pub fn block(text: &str) -> String {
     let text = text.replace("\r\n", "\n").replace('\r', "\n");
     let mut lines: Vec<String> = Vec::new();
     for line in text.split('\n') {
-        let line: String = line.chars().map(|c| if c == '\t' { ' ' } else { c }).filter(|c| !c.is_control()).collect();
+        let line: String =
+            line.chars().map(|c| if c == '\t' { ' ' } else { c }).filter(|c| !c.is_control()).collect();
         let line = line.trim_end().to_owned();
         if !(line.is_empty() && lines.last().is_none_or(String::is_empty)) {
             lines.push(line);

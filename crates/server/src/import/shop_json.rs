@@ -71,7 +71,8 @@ impl ShopCard {
     pub async fn new_shop(self, folder: &Folder, media: &Media) -> Result<NewShop, String> {
         let wrong = |what: &str| format!("shop: {what}");
         let currency = Currency::parse(&self.currency);
-        let currency = currency.ok_or_else(|| wrong(&format!("{} is not a currency of ISO 4217", self.currency)))?;
+        let currency =
+            currency.ok_or_else(|| wrong(&format!("{} is not a currency of ISO 4217", self.currency)))?;
         one_of("locale", &self.locale, &["en", "zh"])?;
         let name = plain::line(&self.name);
         if name.is_empty() || name.chars().count() > 100 {
@@ -121,7 +122,9 @@ impl DeliveryCard {
     fn checked(self, currency: Currency) -> Result<Delivery, String> {
         one_of("a delivery's kind", &self.kind, &["flat", "pickup"])?;
         let money = |amount: Option<Amount>| match amount {
-            Some(amount) => amount.money(currency).map_err(|reason| format!("shop: the delivery «{}»: {reason}", self.title)),
+            Some(amount) => amount
+                .money(currency)
+                .map_err(|reason| format!("shop: the delivery «{}»: {reason}", self.title)),
             None => Ok(None),
         };
         Ok(Delivery {

@@ -29,7 +29,9 @@ fn offer(handle: &str, rows: &[&Row], currency: Currency) -> Result<Offer, Refus
     if handle.is_empty() {
         return Err(refuse(place(rows), "there is no handle".to_owned()));
     }
-    let first = |field: Field| rows.iter().map(|row| row.get(field)).find(|value| !value.is_empty()).unwrap_or_default();
+    let first = |field: Field| {
+        rows.iter().map(|row| row.get(field)).find(|value| !value.is_empty()).unwrap_or_default()
+    };
     let mut remarks = Vec::new();
     let variants: Vec<&Row> = rows.iter().copied().filter(|row| row.is_variant()).collect();
     let names = names(&variants);
@@ -82,13 +84,17 @@ fn sku(
     let refuse = |reason: String| (row.place(), reason);
     let money = |field: Field, what: &str| match row.get(field) {
         "" => Ok(None),
-        text => Money::parse(text, currency).map(Some).map_err(|error| refuse(format!("the {what} «{text}» {error}"))),
+        text => Money::parse(text, currency)
+            .map(Some)
+            .map_err(|error| refuse(format!("the {what} «{text}» {error}"))),
     };
     let mut values = Vec::new();
     for (at, name) in names.iter().enumerate() {
         let value = plain::line(row.get(Field::OptionValue(at)));
         match name {
-            Some(name) if value.is_empty() => return Err(refuse(format!("there is no value for the option «{name}»"))),
+            Some(name) if value.is_empty() => {
+                return Err(refuse(format!("there is no value for the option «{name}»")));
+            }
             Some(_) => values.push(value),
             None if value.is_empty() || value == NO_OPTION.1 => {}
             None => return Err(refuse(format!("the value «{value}» belongs to no named option"))),

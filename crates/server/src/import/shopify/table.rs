@@ -36,8 +36,11 @@ pub fn read(bytes: &[u8]) -> Result<Table, String> {
     let mut records = reader.byte_records();
     let broken = |error: csv::Error| format!("not a CSV: {error}");
     let header = records.next().ok_or("the file is empty")?.map_err(broken)?;
-    let columns: Vec<Option<Field>> = header.iter().map(|title| Field::named(&String::from_utf8_lossy(title))).collect();
-    for (field, title) in [(Field::Handle, "Handle"), (Field::Title, "Title"), (Field::Price, "Variant Price")] {
+    let columns: Vec<Option<Field>> =
+        header.iter().map(|title| Field::named(&String::from_utf8_lossy(title))).collect();
+    for (field, title) in
+        [(Field::Handle, "Handle"), (Field::Title, "Title"), (Field::Price, "Variant Price")]
+    {
         if !columns.contains(&Some(field)) {
             return Err(format!("there is no column «{title}»: this is not Shopify's product CSV"));
         }
@@ -54,7 +57,8 @@ pub fn read(bytes: &[u8]) -> Result<Table, String> {
     if bytes.iter().filter(|byte| **byte == b'"').count() % 2 == 1
         && let Some(last) = rows.last_mut()
     {
-        last.fault = Some("a quote is opened here and never closed; the rest of the file is inside it".to_owned());
+        last.fault =
+            Some("a quote is opened here and never closed; the rest of the file is inside it".to_owned());
     }
     Ok(Table { rows })
 }

@@ -20,19 +20,32 @@ fn reason(rows: &str) -> String {
 
 #[test]
 fn rows_of_one_handle_are_one_goods_item() {
-    let cup = one("cup,Blue cup,<p>A cup.</p>,Kitchen,\"a, b\",TRUE,Size,Small,Colour,Red,C-1,250,3,12.5,15,a.jpg,2,Front,\n\
+    let cup = one(
+        "cup,Blue cup,<p>A cup.</p>,Kitchen,\"a, b\",TRUE,Size,Small,Colour,Red,C-1,250,3,12.5,15,a.jpg,2,Front,\n\
                    cup,,,,,,,Large,,Red,C-2,0,-2,\"13.00\",,b.jpg,1,,c.jpg\n\
-                   cup,,,,,,,,,,,,,,,d.jpg,3,,\n");
-    assert_eq!((cup.place.as_str(), cup.title.as_str(), cup.text.as_str()), ("lines 2-4", "Blue cup", "A cup."));
+                   cup,,,,,,,,,,,,,,,d.jpg,3,,\n",
+    );
+    assert_eq!(
+        (cup.place.as_str(), cup.title.as_str(), cup.text.as_str()),
+        ("lines 2-4", "Blue cup", "A cup.")
+    );
     assert_eq!((cup.category.as_deref(), cup.visible), (Some("Kitchen"), Some(true)));
-    let options: Vec<_> = cup.options.iter().map(|option| (option.name.as_str(), option.values.join("/"))).collect();
+    let options: Vec<_> =
+        cup.options.iter().map(|option| (option.name.as_str(), option.values.join("/"))).collect();
     assert_eq!(options, [("Size", "Small/Large".to_owned()), ("Colour", "Red".to_owned())]);
     assert_eq!(cup.skus[0].price.minor(), 1250);
     assert_eq!(cup.skus[0].compare_at.unwrap().minor(), 1500);
-    assert_eq!((cup.skus[0].stock, cup.skus[0].weight_grams, cup.skus[0].code.as_str()), (Some(3), Some(250), "C-1"));
-    assert_eq!((cup.skus[1].stock, cup.skus[1].weight_grams, cup.skus[1].price.minor()), (Some(0), None, 1300));
+    assert_eq!(
+        (cup.skus[0].stock, cup.skus[0].weight_grams, cup.skus[0].code.as_str()),
+        (Some(3), Some(250), "C-1")
+    );
+    assert_eq!(
+        (cup.skus[1].stock, cup.skus[1].weight_grams, cup.skus[1].price.minor()),
+        (Some(0), None, 1300)
+    );
     assert_eq!(cup.skus[1].photo.as_deref(), Some("c.jpg"));
-    let photos: Vec<_> = cup.photos.iter().map(|photo| (photo.source.as_str(), photo.place.as_str())).collect();
+    let photos: Vec<_> =
+        cup.photos.iter().map(|photo| (photo.source.as_str(), photo.place.as_str())).collect();
     assert_eq!(photos, [("b.jpg", "line 3"), ("a.jpg", "line 2"), ("d.jpg", "line 4")]);
     assert_eq!(cup.photos[1].alt, "Front");
     assert_eq!(cup.remarks, ["line 3: stock below zero read as 0"]);
@@ -60,14 +73,26 @@ fn handles_need_not_stand_together() {
 fn a_bad_row_refuses_its_goods_and_no_other() {
     let table = [
         ("cup,Cup,,,,,,,,,,,1,,,,,,\n", "line 2: there is no price"),
-        ("cup,Cup,,,,,,,,,,,1,\"12,50\",,,,,\n", "line 2: the price «12,50» is not a plain decimal number such as 12.50"),
+        (
+            "cup,Cup,,,,,,,,,,,1,\"12,50\",,,,,\n",
+            "line 2: the price «12,50» is not a plain decimal number such as 12.50",
+        ),
         ("cup,Cup,,,,,,,,,,,1,-3,,,,,\n", "line 2: the price «-3» is below zero"),
-        ("cup,Cup,,,,,,,,,,,1,1.999,,,,,\n", "line 2: the price «1.999» has more than the 2 decimals of its currency"),
+        (
+            "cup,Cup,,,,,,,,,,,1,1.999,,,,,\n",
+            "line 2: the price «1.999» has more than the 2 decimals of its currency",
+        ),
         ("cup,Cup,,,,,,,,,,,many,5,,,,,\n", "line 2: the stock «many» is not a whole number"),
         ("cup,,,,,,,,,,,,1,5,,,,,\n", "line 2: there is no title"),
         (",Cup,,,,,,,,,,,1,5,,,,,\n", "line 2: there is no handle"),
-        ("cup,Cup,,,,,Size,S,,,,,1,5,,,,,\ncup,,,,,,,S,,,,,1,6,,,,,\n", "lines 2-3: sku 2 repeats the values of another"),
-        ("cup,Cup,,,,,Size,S,,,,,1,5,,,,,\ncup,,,,,,,,,,,,1,6,,,,,\n", "line 3: there is no value for the option «Size»"),
+        (
+            "cup,Cup,,,,,Size,S,,,,,1,5,,,,,\ncup,,,,,,,S,,,,,1,6,,,,,\n",
+            "lines 2-3: sku 2 repeats the values of another",
+        ),
+        (
+            "cup,Cup,,,,,Size,S,,,,,1,5,,,,,\ncup,,,,,,,,,,,,1,6,,,,,\n",
+            "line 3: there is no value for the option «Size»",
+        ),
         ("cup,Cup,,,,,,S,,,,,1,5,,,,,\n", "line 2: the value «S» belongs to no named option"),
         ("cup,Cup,,,,,,,,,,,,,,a.jpg,1,,\n", "line 2: goods need at least one sku"),
         ("cup,Cup,a,b,c,,,,,,,,1,5,,,,,,,,\n", "line 2: the row has 22 fields, the header has 19"),
@@ -77,7 +102,8 @@ fn a_bad_row_refuses_its_goods_and_no_other() {
         let with_good = offers(&format!("{rows}good,Good,,,,,,,,,,,1,5,,,,,\n"));
         assert!(with_good.last().unwrap().is_ok(), "{rows}");
     }
-    let quote = offers("cup,Cup,,,,,,,,,,,1,5,,,,,\nmug,\"Mug,,,,,,,,,,,1,5,,,,,\npot,Pot,,,,,,,,,,,1,5,,,,,\n");
+    let quote =
+        offers("cup,Cup,,,,,,,,,,,1,5,,,,,\nmug,\"Mug,,,,,,,,,,,1,5,,,,,\npot,Pot,,,,,,,,,,,1,5,,,,,\n");
     assert!(quote[0].is_ok());
     assert!(quote[1].as_ref().unwrap_err().reason.contains("never closed"));
 }
@@ -110,7 +136,8 @@ fn newer_exports_name_their_columns_otherwise() {
 
 #[test]
 fn ten_thousand_rows_are_read_at_once() {
-    let rows: String = (0..10_000).map(|at| format!("cup-{},Cup,,,,,Size,{at},,,,,1,5,,,,,\n", at / 4)).collect();
+    let rows: String =
+        (0..10_000).map(|at| format!("cup-{},Cup,,,,,Size,{at},,,,,1,5,,,,,\n", at / 4)).collect();
     let begun = std::time::Instant::now();
     assert_eq!(offers(&rows).iter().filter(|offer| offer.is_ok()).count(), 2500);
     assert!(begun.elapsed().as_secs() < 5);

@@ -1,0 +1,90 @@
+//! `minishop demo`: a shop to look at, its goods and pictures inside the binary.
+
+use crate::catalogue::{self, ShopLine};
+use crate::cli;
+use crate::db::{Conn, Db};
+use crate::error::Failure;
+use crate::import::{Catalogue, Folder, PREPARED, Ready};
+use crate::media::Media;
+use futures_util::{StreamExt, stream};
+use minishop_core::ShopNumber;
+use rust_embed::Embed;
+use std::borrow::Cow;
+
+#[derive(Embed)]
+#[folder = "demo"]
+struct Files;
+
+/// What [`ensure`] found or did.
+#[derive(Debug)]
+pub enum Outcome {
+    /// The demo shop was made, with so many goods.
+    Made(ShopNumber, usize),
+    /// There were shops already; nothing was changed.
+    There(Vec<ShopLine>),
+}
+
+/// Makes the demo shop if there is no shop yet and says its number.
+pub async fn run(options: cli::Demo) -> Result<(), String> {
+    let open = async {
+        let media = Media::open(&options.data.dir)?;
+        Ok::<_, Failure>((Db::open(&options.data.dir, 256).await?, media))
+    };
+    let (db, media) = open.await.map_err(|failure| failure.to_string())?;
+    let outcome = ensure(&db, &media, &options.locale).await;
+    db.close().await;
+    match outcome? {
+        Outcome::Made(number, goods) => println!("demo shop {number} made, {goods} goods"),
+        Outcome::There(shops) => {
+            for shop in shops {
+                println!("there is shop {} already: {}", shop.number, shop.name);
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Makes the demo shop, in one piece, unless there is any shop; `locale` is `en` or `zh`.
+pub async fn ensure(db: &Db, media: &Media, locale: &str) -> Result<Outcome, String> {
+    let shops = catalogue::list(db).await.map_err(|failure| failure.to_string())?;
+    if !shops.is_empty() {
+        return Ok(Outcome::There(shops));
+    }
+    let folder = Folder::Inside(file);
+    let name = format!("goods.{locale}.json");
+    let bytes = file(&name).ok_or_else(|| format!("the demo has no {name}"))?;
+    let file = Catalogue::parse(&bytes).map_err(|reason| format!("{name}: {reason}"))?;
+    let card = file.shop.clone().ok_or_else(|| format!("{name}: there is no shop"))?;
+    let shop = card.new_shop(&folder, media).await?;
+    let offers = file.offers(shop.currency).into_iter().collect::<Result<Vec<_>, _>>();
+    let offers = offers.map_err(|refusal| format!("{name}: {}: {}", refusal.place, refusal.reason))?;
+    let ready: Vec<Ready> =
+        stream::iter(offers).map(|offer| offer.ready(&folder, media)).buffered(PREPARED).collect().await;
+    let goods = ready.len();
+    let made: Result<Option<ShopNumber>, Failure> = db
+        .write
+        .run(move |conn: &mut Conn| {
+            Box::pin(async move {
+                // Another process may have made a shop while the pictures were being cut.
+                let shops: i64 =
+                    sqlx::query_scalar("SELECT COUNT(*) FROM shops").fetch_one(&mut *conn).await?;
+                if shops > 0 {
+                    return Ok(None);
+                }
+                let number = catalogue::create(conn, &shop).await?;
+                for ready in ready {
+                    catalogue::put(conn, number, &ready.entry).await?;
+                }
+                Ok(Some(number))
+            })
+        })
+        .await;
+    match made.map_err(|failure| failure.to_string())? {
+        Some(number) => Ok(Outcome::Made(number, goods)),
+        None => Ok(Outcome::There(catalogue::list(db).await.map_err(|failure| failure.to_string())?)),
+    }
+}
+
+fn file(path: &str) -> Option<Cow<'static, [u8]>> {
+    Files::get(path).map(|file| file.data)
+}
