@@ -10,12 +10,13 @@ import studio
 PHOTOS = {}
 
 
-def photo(name, stage, size=(1080, 1080), samples=28, light=studio.daylight, floor=None, power=1.0, backdrop=True,
+def photo(name, stage, size=(1080, 1080), samples=8, light=studio.daylight, floor=None, power=1.0, room=None,
           **camera):
-    """Registers a scene: the function builds what stands on the stage, the rest is said here."""
+    """Registers a scene: the function builds what stands on the stage; floor = a colour or a function that makes
+    a surface, room = what is different about the backdrop, camera = what `studio.camera` takes."""
 
     def keep(build):
-        PHOTOS[name] = (build, stage, size, samples, light, floor, power, backdrop, camera)
+        PHOTOS[name] = (build, stage, size, samples, light, floor, power, room or {}, camera)
         return build
 
     return keep
@@ -23,12 +24,11 @@ def photo(name, stage, size=(1080, 1080), samples=28, light=studio.daylight, flo
 
 def shoot(name, path, small=1.0):
     """Builds and renders one picture to `path` (PNG); `small` < 1 for a quick look."""
-    build, stage, size, samples, light, floor, power, backdrop, camera = PHOTOS[name]
+    build, stage, size, samples, light, floor, power, room, camera = PHOTOS[name]
     random.seed(zlib.crc32(name.encode()))
     studio.clear()
     studio.settings(tuple(int(s * small) for s in size), samples)
-    if backdrop:
-        studio.backdrop(floor or studio.STAGES[stage])
+    studio.backdrop(floor or studio.STAGES[stage], **room)
     light(power)
     build()
     bpy.context.view_layer.update()

@@ -1,6 +1,7 @@
 """The studio: one backdrop per category, the same window light from the left, a camera that frames what stands there."""
 
 import math
+import random
 
 import bpy
 from mathutils import Vector
@@ -9,10 +10,10 @@ from surfaces import Surface, rgb
 
 # floor colour and the wall's tint above it, by category
 STAGES = {
-    "tea": "#d9d8c8",
-    "cups": "#d3d9db",
-    "home": "#e4d6c6",
-    "sweets": "#e6d2cc",
+    "tea": "#d1dcbd",
+    "cups": "#cddee4",
+    "home": "#eedabe",
+    "sweets": "#f1d3c5",
 }
 
 
@@ -22,27 +23,29 @@ def clear():
     bpy.context.scene.world = world
     world.use_nodes = True
     world.node_tree.nodes["Background"].inputs[0].default_value = rgb("#eef0f2")
-    world.node_tree.nodes["Background"].inputs[1].default_value = 0.42
+    world.node_tree.nodes["Background"].inputs[1].default_value = 0.35
 
 
-def settings(size=(1080, 1080), samples=32):
+def settings(size=(1080, 1080), samples=10):
     s = bpy.context.scene
     s.render.engine = "CYCLES"
     c = s.cycles
-    c.samples, c.use_adaptive_sampling, c.adaptive_threshold = samples, True, 0.03
-    c.use_denoising, c.denoiser, c.denoising_prefilter = True, "OPENIMAGEDENOISE", "ACCURATE"
-    c.max_bounces, c.diffuse_bounces, c.glossy_bounces, c.transmission_bounces = 14, 3, 4, 12
+    c.samples, c.use_adaptive_sampling, c.use_light_tree = samples, False, False
+    c.sampling_pattern = "BLUE_NOISE"
+    c.use_denoising, c.denoiser, c.denoising_prefilter = True, "OPENIMAGEDENOISE", "FAST"
+    c.max_bounces, c.diffuse_bounces, c.glossy_bounces, c.transmission_bounces = 16, 2, 4, 14
     c.caustics_reflective = c.caustics_refractive = False
+    c.transparent_max_bounces = 32
     c.sample_clamp_indirect, c.seed = 4.0, 7
     s.render.resolution_x, s.render.resolution_y = size
     s.render.image_settings.file_format = "PNG"
     s.view_settings.view_transform = "AgX"
     s.view_settings.look = "AgX - Medium High Contrast"
-    s.view_settings.exposure = 0.25
+    s.view_settings.exposure = 0.7
 
 
-def backdrop(colour, near=-14.0, far=3.2, bend=3.0, top=16.0, half=26.0, surface=None):
-    """A paper sweep: floor, a wide curve, wall."""
+def backdrop(colour, near=-14.0, far=6.0, bend=3.2, top=16.0, half=26.0):
+    """A paper sweep: floor, a wide curve, wall; colour = text, or a function that makes a surface."""
     profile = [(near, 0.0), (far - bend, 0.0)]
     profile += [(far - bend + bend * math.sin(t), bend - bend * math.cos(t))
                 for t in (math.pi / 2 * k / 24 for k in range(1, 25))]
@@ -52,12 +55,12 @@ def backdrop(colour, near=-14.0, far=3.2, bend=3.0, top=16.0, half=26.0, surface
     data = bpy.data.meshes.new("backdrop")
     data.from_pydata(verts, [], faces)
     data.polygons.foreach_set("use_smooth", [True] * len(faces))
-    if surface is None:
-        s = Surface("sweep", colour, 0.95)
-        s.set("Specular IOR Level", 0.2)
-        s.set("Normal", s.bump(s.noise(30, 4), 0.04, 0.01))
-        surface = s.material
-    data.materials.append(surface)
+    if callable(colour):
+        data.materials.append(colour())
+    else:
+        s = Surface("sweep")
+        s.tree.links.new(s.node("BsdfDiffuse", Color=rgb(colour)), s.out.inputs[0])
+        data.materials.append(s.material)
     thing = bpy.data.objects.new("backdrop", data)
     thing["stage"] = True
     bpy.context.collection.objects.link(thing)
@@ -77,21 +80,55 @@ def lamp(at, towards, size, power, colour="#ffffff", shape="RECTANGLE", tall=Non
 
 
 def daylight(power=1.0):
-    """A tall window to the left and behind, a pale reflector to the right, a faint front fill."""
-    lamp((-6.5, 3.0, 6.5), (0, 0, 0.6), 4.2, 900 * power, "#fff4e6", tall=5.0)
-    lamp((7.0, -2.5, 4.0), (0, 0, 0.6), 5.0, 120 * power, "#dfe9ff", tall=5.0)
-    lamp((-1.5, -8.0, 6.0), (0, 0, 0.4), 5.0, 150 * power, "#fffaf2", tall=3.0)
+    """A tall window to the left and a little behind, a pale reflector to the right, a faint front fill."""
+    lamp((-6.0, 2.5, 5.0), (0, 0, 0.4), 2.6, 1000 * power, "#fff0dc", tall=4.0)
+    lamp((7.0, -2.5, 4.0), (0, 0, 0.6), 5.0, 95 * power, "#dfe9ff", tall=5.0)
+    lamp((-1.5, -8.0, 6.0), (0, 0, 0.4), 5.0, 110 * power, "#fffaf2", tall=3.0)
 
 
-def sunlight(power=1.0, blur=2.2, at=(-5.5, 2.2, 6.0)):
-    """Morning sun through the window: crisp but soft-edged shadows, for the pictures of use."""
+def softlight(power=1.0):
+    """Two windows: for dark and for white things, which need light from both sides."""
+    lamp((-5.0, -1.0, 5.0), (0, 0, 0.4), 2.6, 700 * power, "#fff0dc", tall=4.0)
+    lamp((5.0, 2.5, 5.0), (0, 0, 0.6), 3.0, 260 * power, "#e6eeff", tall=4.0)
+
+
+def sunlight(power=1.0, blur=2.4, at=(-5.0, -2.2, 4.6), leaves=True):
+    """Morning sun through a plant on the sill: soft-edged shadows, for the pictures of use."""
     sun = bpy.data.lights.new("sun", "SUN")
-    sun.energy, sun.angle, sun.color = 3.4 * power, math.radians(blur), rgb("#ffe9cc")[:3]
+    sun.energy, sun.angle, sun.color = 3.6 * power, math.radians(blur), rgb("#ffe3bd")[:3]
     thing = bpy.data.objects.new("sun", sun)
     thing.rotation_euler = (-Vector(at)).to_track_quat("-Z", "Y").to_euler()
     bpy.context.collection.objects.link(thing)
-    lamp((-6.5, 3.0, 6.5), (0, 0, 0.6), 4.2, 260, "#f4f6ff", tall=5.0)
-    lamp((6.0, -5.0, 4.0), (0, 0, 0.6), 6.0, 170, "#e8eeff", tall=5.0)
+    lamp((-6.5, 1.0, 6.5), (0, 0, 0.6), 4.2, 150, "#f4f6ff", tall=5.0)
+    lamp((6.0, -5.0, 4.0), (0, 0, 0.6), 6.0, 90, "#e8eeff", tall=5.0)
+    if leaves:
+        sill(Vector(at))
+
+
+def sill(towards):
+    """The plant itself, out of the picture: two sprigs of leaves between the sun and the wall."""
+    rng = random.Random(11)
+    side = towards.cross(Vector((0, 0, 1))).normalized()
+    up = side.cross(towards).normalized()
+    for root, lean in (((-1.5, 3.2), 0.35), ((1.3, 4.4), -0.3)):
+        for i in range(11):
+            along = i * 0.42
+            for flip in (-1, 1):
+                centre = towards * 0.75 + side * (root[0] + lean * along + 0.3 * math.sin(along) + flip * 0.3) + up * (root[1] - along)
+                turn = flip * rng.uniform(0.5, 1.0) + math.pi
+                long, wide = rng.uniform(0.6, 0.85), rng.uniform(0.16, 0.24)
+                ring = []
+                for k in range(20):
+                    t = math.tau * k / 20
+                    x, y = math.sin(t) * wide * (1 - 0.35 * math.cos(t)), math.cos(t) * long / 2
+                    ring.append(centre + side * (x * math.cos(turn) - y * math.sin(turn))
+                                + up * (x * math.sin(turn) + y * math.cos(turn)))
+                data = bpy.data.meshes.new("leaf")
+                data.from_pydata([tuple(p) for p in ring], [], [tuple(range(20))])
+                leaf = bpy.data.objects.new("leaf", data)
+                leaf["stage"] = True
+                leaf.visible_camera = leaf.visible_glossy = leaf.visible_transmission = False
+                bpy.context.collection.objects.link(leaf)
 
 
 def corners():

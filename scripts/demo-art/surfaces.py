@@ -67,7 +67,7 @@ class Surface:
     def mix(self, amount, a, b, how="MIX"):
         a = rgb(a) if isinstance(a, str) else a
         b = rgb(b) if isinstance(b, str) else b
-        return self.node("Mix", "Result" if False else 2, a_data_type="RGBA", a_blend_type=how, i0=amount, i6=a, i7=b)
+        return self.node("Mix", 2, a_data_type="RGBA", a_blend_type=how, i0=amount, i6=a, i7=b)
 
     def maths(self, how, a, b=0.0):
         return self.node("Math", a_operation=how, i0=a, i1=b)
@@ -75,6 +75,18 @@ class Surface:
     def bump(self, height, strength=0.3, distance=0.02, over=None):
         extra = {"Normal": over} if over is not None else {}
         return self.node("Bump", Height=height, Strength=strength, Distance=distance, **extra)
+
+    def decal(self, print_, centre, width):
+        """Where ink lies: a print laid on from the front, `width` wide around (x, z)."""
+        x, y, z = (self.node("SeparateXYZ", i, Vector=self.where()) for i in range(3))
+        u = self.maths("ADD", self.maths("DIVIDE", self.maths("SUBTRACT", x, centre[0]), width), 0.5)
+        v = self.maths("ADD", self.maths("DIVIDE", self.maths("SUBTRACT", z, centre[1]), width), 0.5)
+        ink = self.ink(print_, self.node("CombineXYZ", X=u, Y=v))
+        return self.maths("MULTIPLY", ink, self.maths("LESS_THAN", y, 0.0))
+
+    def ink(self, print_, at=None):
+        """A print (see prints.py) as a mask; by default over the whole of the thing's own surface."""
+        return self.node("TexImage", a_image=print_, a_extension="CLIP", Vector=at or self.where(kind="UV"))
 
     def ghost(self, tint=(1, 1, 1, 1)):
         """Shadow rays pass, tinted: light falls through glass without caustics."""
@@ -85,18 +97,32 @@ class Surface:
         return self
 
 
-def glaze(colour, deep=None, rough=0.12, speckle=0.0, iron="#4a3626", pool=0.5):
-    """Ceramic glaze: soft colour clouds, thicker (deeper) where it ran, fine iron specks, a little waviness."""
-    s = Surface("glaze", colour, rough, Coat_Weight=0.35, Coat_Roughness=0.04)
-    cloud = s.noise(2.2, 4)
-    tone = s.mix(s.ramp(cloud, (0.35, 0.0), (0.75, pool)), colour, deep or colour)
+def glaze(colour, deep=None, rough=0.12, speckle=0.0, iron="#5a4430", pool=0.6, rim=None, bare=None, decal=None):
+    """Ceramic glaze: soft colour clouds, deeper where it ran, iron specks; rim, bare = (height, colour):
+    above the first the glaze is thin, below the second the foot is left unglazed; decal = (ink, print, centre, width)."""
+    s = Surface("glaze", colour, rough, Coat_Weight=0.5, Coat_Roughness=0.03)
+    cloud = s.noise(2.0, 4)
+    tone = s.mix(s.ramp(cloud, (0.38, 0.0), (0.66, pool)), colour, deep or colour)
     if speckle:
-        dots = s.node("TexVoronoi", Vector=s.where(), Scale=26.0, Randomness=1.0)
-        sizes = s.noise(9, 2)
-        spot = s.maths("LESS_THAN", dots, s.maths("MULTIPLY", s.ramp(sizes, (0.45, 0.0), (0.8, 1.0)), speckle))
-        tone = s.mix(spot, tone, iron)
+        dots = s.node("TexVoronoi", Vector=s.where(), Scale=22.0, Randomness=1.0)
+        sizes = s.node("TexWhiteNoise", Vector=s.node("TexVoronoi", 2, Vector=s.where(), Scale=22.0, Randomness=1.0))
+        size = s.maths("MULTIPLY", s.maths("POWER", sizes, 5.0), speckle)
+        tone = s.mix(s.ramp(s.maths("SUBTRACT", dots, size), (0.0, 0.85), (0.06, 0.0)), tone, iron)
+    high = s.node("SeparateXYZ", 2, Vector=s.where())
+    high = s.maths("ADD", high, s.maths("MULTIPLY", s.noise(3, 2), 0.03))
+    normal = s.bump(s.noise(4, 2), 0.10, 0.03)
+    if decal:
+        tone = s.mix(s.decal(*decal[1:]), tone, decal[0])
+    if rim:
+        tone = s.mix(s.node("MapRange", Value=high, i1=rim[0], i2=rim[0] + 0.05), tone, rim[1])
+    if bare:
+        edge = s.node("MapRange", Value=high, i1=bare[0] + 0.012, i2=bare[0])
+        sand = s.mix(s.ramp(s.noise(30, 4), (0.35, 0.0), (0.7, 0.5)), bare[1], "#3a2a20")
+        tone = s.mix(edge, tone, sand)
+        s.set("Roughness", s.node("MapRange", Value=edge, i3=rough, i4=0.8))
+        s.set("Coat Weight", s.node("MapRange", Value=edge, i3=0.5, i4=0.0))
     s.set("Base Color", tone)
-    s.set("Normal", s.bump(s.noise(5, 3), 0.12, 0.02))
+    s.set("Normal", normal)
     return s.material
 
 
@@ -112,21 +138,26 @@ def clay(colour, dark, rough=0.62, grain=0.35):
 
 
 def wood(light, dark, rough=0.45, along="X", scale=1.0):
-    """Oiled wood: long grain, pores, a low sheen."""
+    """Oiled wood: wandering growth rings drawn out along the grain, pores, a low sheen."""
     s = Surface("wood", light, rough)
-    long = {"X": (0.22, 2.6, 2.6), "Y": (2.6, 0.22, 2.6), "Z": (2.6, 2.6, 0.22)}[along]
+    long = {"X": (0.16, 1.5, 1.5), "Y": (1.5, 0.16, 1.5), "Z": (1.5, 1.5, 0.16)}[along]
     at = s.where(tuple(k * scale for k in long))
-    bend = s.noise(1.6, 3, at=at)
-    years = s.node("TexWave", "Fac", a_wave_type="RINGS", a_rings_direction=along, Vector=at, Scale=1.1,
-                   Distortion=5.5, Detail=3.0, **{"Detail Scale": 1.2})
-    grain = s.noise(14, 6, 0.65, at=s.where(tuple(k * scale * (0.5 if k < 1 else 3) for k in long)))
-    tone = s.mix(s.ramp(years, (0.15, 0.0), (0.95, 0.85)), light, dark)
-    tone = s.mix(s.ramp(grain, (0.42, 0.0), (0.7, 0.55)), tone, dark)
-    tone = s.mix(s.ramp(bend, (0.3, 0.0), (0.8, 0.25)), tone, light)
+    flow = s.noise(1.1, 2, 0.4, at=at)
+    years = s.maths("FRACT", s.maths("MULTIPLY", flow, 13.0))
+    pores = s.noise(9, 6, 0.7, at=s.where(tuple(k * scale * (1.2 if k < 1 else 5) for k in long)))
+    broad = s.noise(1.7, 4, 0.6, at=s.where(tuple(k * scale * (1 if k < 1 else 1.6) for k in long)))
+    tone = s.mix(s.ramp(years, (0.0, 0.15), (0.62, 0.32), (0.93, 0.72), (1.0, 0.15)), light, dark)
+    tone = s.mix(s.ramp(pores, (0.46, 0.0), (0.72, 0.6)), tone, dark)
+    tone = s.mix(s.ramp(broad, (0.35, 0.45), (0.65, 0.0)), tone, light)
     s.set("Base Color", tone)
-    s.set("Roughness", s.ramp(grain, (0.3, rough - 0.08), (0.8, rough + 0.2)))
-    s.set("Normal", s.bump(grain, 0.14, 0.01))
+    s.set("Roughness", s.ramp(pores, (0.3, rough - 0.08), (0.8, rough + 0.2)))
+    s.set("Normal", s.bump(pores, 0.12, 0.01))
     return s.material
+
+
+def table():
+    """A pale oak table top, for the pictures of use."""
+    return wood("#cdb592", "#a58a66", 0.5, "X", 0.55)
 
 
 def linen(colour, thread=None, count=46.0, kind="UV", stretch=(1, 1, 1), depth=0.5, fuzz=0.25, band=None):
@@ -156,6 +187,21 @@ def glass(tint="#ffffff", rough=0.0, shade=0.9):
     return s.ghost(tuple(shade * k for k in c[:3]) + (1,)).material
 
 
+def film(tint="#ffffff", strength=1.0):
+    """Glass so thin that nothing bends in it: clear in front, a bright outline where it turns away."""
+    s = Surface("film", tint, 0.0)
+    facing = s.node("LayerWeight", "Facing", Blend=0.5)
+    turned = s.maths("POWER", facing, 2.5)
+    edge = s.maths("ADD", s.maths("MULTIPLY", turned, 0.75), 0.04)
+    shine = s.node("BsdfGlossy", Color=(1, 1, 1, 1), Roughness=0.02)
+    clear = s.node("BsdfTransparent", Color=s.mix(s.maths("POWER", facing, 3.0), tint, "#5f7078"))
+    amount = s.maths("MULTIPLY", edge, strength)
+    camera = s.node("LightPath", "Is Shadow Ray")
+    amount = s.maths("MULTIPLY", amount, s.maths("SUBTRACT", 1.0, camera))
+    s.tree.links.new(s.node("MixShader", i0=amount, i1=clear, i2=shine), s.out.inputs[0])
+    return s.material
+
+
 def liquid(tint, shade=None):
     """Tea or honey: clear, coloured through and through."""
     s = Surface("liquid", tint, 0.0, Transmission_Weight=1.0, IOR=1.33)
@@ -169,6 +215,17 @@ def paper(colour, rough=0.85, fibre=0.15, kraft=None):
         at = s.where((1, 7, 7))
         s.set("Base Color", s.mix(s.ramp(s.noise(7, 6, 0.7, at), (0.4, 0.0), (0.75, 0.6)), colour, kraft))
     s.set("Normal", s.bump(s.noise(45, 4), fibre, 0.01))
+    return s.material
+
+
+def printed(colour, inks, rough=0.8):
+    """Paper with prints on it: inks = [(colour, print)]."""
+    s = Surface("printed", colour, rough)
+    tone = colour
+    for ink, print_ in inks:
+        tone = s.mix(s.ink(print_), tone, ink)
+    s.set("Base Color", tone)
+    s.set("Normal", s.bump(s.noise(45, 4), 0.12, 0.01))
     return s.material
 
 
@@ -191,16 +248,15 @@ def lacquer(colour, rough=0.3, coat=0.3):
 
 
 def leafy(*colours, rough=0.7, sheen=0.0, glow=0.0):
-    """Tea leaves, petals: each piece draws its own tone from the row of colours."""
+    """Tea leaves, petals: each piece draws its own tone from the row of colours; glow = light through a thin petal."""
     s = Surface("leafy", colours[0], rough, Sheen_Weight=sheen)
     own = s.node("NewGeometry", "Random Per Island")
     stops = [(i / max(len(colours) - 1, 1), c) for i, c in enumerate(colours)]
     tone = s.ramp(own, *stops)
     s.set("Base Color", s.mix(s.ramp(s.noise(24, 3), (0.35, 0.0), (0.8, 0.35)), tone, colours[0]))
     if glow:
-        s.set("Subsurface Weight", glow)
-        s.set("Subsurface Radius", (0.08, 0.06, 0.04))
-        s.set("Subsurface Scale", 0.5)
+        s.set("Emission Color", tone)
+        s.set("Emission Strength", glow)
     return s.material
 
 
