@@ -8,12 +8,12 @@ use super::{
 
 /// Fills the fields that are still empty from the text; the rest becomes the street.
 pub fn fill(text: &mut [char], address: &mut Address) {
-    let mainland = take_country_and_postcode(text, address);
-    if address.name.is_empty() {
-        if let Some((start, end, taken)) = name::find(text) {
-            glyph::take(&mut address.name, text, start, end);
-            text[end..taken].fill('\n');
-        }
+    take_postcode(text, address);
+    if address.name.is_empty()
+        && let Some((start, end, taken)) = name::find(text)
+    {
+        glyph::take(&mut address.name, text, start, end);
+        text[end..taken].fill('\n');
     }
     if let Some(region) = find_region(text, address) {
         glyph::set(&mut address.district, &text[region.district.0..region.district.1]);
@@ -32,33 +32,24 @@ pub fn fill(text: &mut [char], address: &mut Address) {
         }
         text[region.start..region.end].fill('\n');
     }
-    if mainland && address.country.is_empty() {
-        address.country.push_str("CN");
-    }
     glyph::tidy(text, &mut address.street);
 }
 
-/// 中国 before a province or on its own, and six digits on their own or right before the region.
-fn take_country_and_postcode(text: &mut [char], address: &mut Address) -> bool {
-    let mut mainland = false;
+/// Six digits on their own, or right before the region.
+fn take_postcode(text: &mut [char], address: &mut Address) {
     for at in 0..text.len() {
-        if !glyph::starts(text, at) {
+        if !address.postcode.is_empty()
+            || !glyph::starts(text, at)
+            || at > 1 && glyph::among(text[at - 2], "栋幢座元")
+        {
             continue;
         }
-        let hit = table::find("######|\n中国大陆|中国|中國|", text, at);
-        let Some(hit) = hit.filter(|hit| {
-            text.get(hit.end).is_none_or(|c| glyph::is_gap(*c)) || province::at(text, hit.end).is_some()
-        }) else {
-            continue;
-        };
-        if hit.line > 0 {
-            mainland = true;
-            text[at..hit.end].fill('\n');
-        } else if address.postcode.is_empty() && !(at > 1 && glyph::among(text[at - 2], "栋幢座元")) {
-            glyph::take(&mut address.postcode, text, at, hit.end);
+        if let Some(end) = table::end("######|", text, at)
+            && (end == text.len() || glyph::is_gap(text[end]) || province::at(text, end).is_some())
+        {
+            glyph::take(&mut address.postcode, text, at, end);
         }
     }
-    mainland
 }
 
 /// The region, by the surest sign that the text offers.
@@ -86,10 +77,10 @@ fn find_region(text: &mut [char], address: &mut Address) -> Option<Region> {
                 3 => province::at(text, at).is_some_and(|found| found.full),
                 _ => false,
             };
-            if found || sign == 4 && starts {
-                if let Some(region) = region::at(text, at, sign == 4) {
-                    return Some(region);
-                }
+            if (found || sign == 4 && starts)
+                && let Some(region) = region::at(text, at, sign == 4)
+            {
+                return Some(region);
             }
         }
     }

@@ -87,10 +87,10 @@ impl Country {
 pub fn ending(part: &[char]) -> Option<(Country, usize)> {
     let stop = part.len() - usize::from(part.ends_with(&['.']));
     for at in 0..stop {
-        if glyph::opens(part, at) {
-            if let Some(hit) = table::find(NAMES, &part[..stop], at).filter(|hit| hit.end == stop) {
-                return Some((Country(hit.line), at));
-            }
+        if glyph::opens(part, at)
+            && let Some(hit) = table::find(NAMES, &part[..stop], at).filter(|hit| hit.end == stop)
+        {
+            return Some((Country(hit.line), at));
         }
     }
     None

@@ -3,8 +3,8 @@
 use super::{glyph, province, table};
 
 /// The surnames of most people, some in traditional characters too.
-const SURNAMES: &str = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫段雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔向汤温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳殷詹申关焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗曲盛翁游辛管柴鲍华祁房屈艾尤阳卓古简连费晏宗容洪張劉陳楊黃趙吳孫馬鄭謝許韓馮鄧葉蘇呂盧鍾陸賴羅";
-const COMPOUND: &str = "欧阳|歐陽|司马|诸葛|上官|夏侯|皇甫|尉迟|东方|慕容|令狐|公孙|宇文|司徒|";
+const SURNAMES: &str = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫段雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔向汤陳張劉楊黃趙吳";
+const COMPOUND: &str = "欧阳|歐陽|司马|诸葛|上官|夏侯|皇甫|东方|慕容|令狐|公孙|";
 const TITLES: &str = "先生|女士|小姐|老师|同学|太太|师傅|阿姨|经理|老板|";
 /// A part with such an ending is a place, or probably one.
 const PLACE: &str = "省市区县盟旗镇乡村路街道巷号楼室栋幢弄院座层區縣鄉鎮號樓";
@@ -15,7 +15,7 @@ const PERHAPS_PLACE: &str = "州店园里厦城场苑庄湾桥门口厂社校寓
 pub fn find(text: &[char]) -> Option<(usize, usize, usize)> {
     let parts = parts(text);
     let is_phone = |index: usize| parts.get(index).is_some_and(|(start, end)| start == end);
-    let (mut best, mut found) = (2, None);
+    let (mut best, mut found) = (1, None);
     // The sign of the phone number is no part of its own when the ends are looked for.
     let first = usize::from(is_phone(0));
     let last = parts.len().wrapping_sub(1 + usize::from(is_phone(parts.len().wrapping_sub(1))));
@@ -44,7 +44,7 @@ pub fn find(text: &[char]) -> Option<(usize, usize, usize)> {
                 name_start = tail;
             }
         }
-        if score > best {
+        if score > best && (place > 0 || score > 2) {
             best = score;
             found = Some((name_start, name_end, taken));
         }
@@ -57,14 +57,14 @@ pub fn is_sure(part: &[char]) -> bool {
     likeness(part) > 1
 }
 
-/// How much a part looks like a name: 3 with a title, 2 with a surname, 1 as a nickname, below 0 as a place.
+/// How much a part looks like a name: 3 with a title, 2 with a surname, 1 as a nickname, 0 in Latin letters, -9 as a place.
 fn likeness(part: &[char]) -> i32 {
     let count = part.len();
     if !(2..40).contains(&count) {
         return -9;
     }
     if part.iter().all(|c| is_latin_name(*c)) {
-        return i32::from(!part[0].is_ascii_lowercase());
+        return -i32::from(part[0].is_ascii_lowercase());
     }
     if !part.iter().all(|c| glyph::is_han(*c) || *c == '·') {
         return -9;

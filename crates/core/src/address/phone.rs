@@ -1,6 +1,6 @@
 //! Finds the phone number in a text, however it is grouped.
 
-use super::glyph;
+use super::{glyph, table};
 
 /// Moves the first phone number out of the text into its field and leaves its sign; eight or nine digits are one only if
 /// there is no better. Whether it is a mobile number of mainland China.
@@ -88,35 +88,24 @@ fn is_joined(before: char) -> bool {
 
 /// Cuts the number out with its extension, «-1234» or «转1234»; a mobile number is written without prefix and spaces.
 fn cut(text: &mut [char], start: usize, end: usize, mobile: bool, field: &mut String) {
-    let mut tail = end;
-    while tail < text.len()
-        && tail < end + 6
-        && (text[tail].is_ascii_digit() || tail == end && glyph::among(text[end], "-转轉"))
-    {
-        tail += 1;
-    }
-    if tail < end + 2 || tail == end + 6 {
-        tail = end;
-    } else {
-        text[end] = '-';
-    }
+    let tail = table::end("-####|-###|转####|转###|", text, end).unwrap_or(end);
     let bracket = start > 0 && text[start - 1] == '(' && text[start..end].contains(&')');
     let start = start - usize::from(bracket);
-    let mut plain = end;
-    if mobile {
-        // Its last eleven digits, moved up to where the number ends.
-        let mut from = end;
-        while plain + 11 > end {
-            from -= 1;
-            if text[from].is_ascii_digit() {
-                plain -= 1;
-                text[plain] = text[from];
-            }
+    // Of a mobile number, the last eleven digits.
+    let mut digits = text[start..end].iter().filter(|c| c.is_ascii_digit()).count();
+    let mut kept: Vec<char> = Vec::new();
+    for &c in &text[start..end] {
+        let prefix = digits > 11 || !c.is_ascii_digit();
+        digits -= usize::from(c.is_ascii_digit());
+        if !(mobile && prefix) {
+            kept.push(c);
         }
-    } else {
-        plain = start;
     }
-    glyph::take(field, text, plain, tail);
+    if tail > end {
+        kept.push('-');
+        kept.extend(&text[end + 1..tail]);
+    }
+    glyph::set(field, &kept);
     text[start..tail].fill('\n');
     text[start] = glyph::PHONE;
 }

@@ -29,7 +29,6 @@ pub fn at(text: &[char], start: usize, any: bool) -> Option<Region> {
             region.end = found.end;
         }
     }
-    region.skip_repeated(text);
     region.read_city(text);
     region.read_district(text);
     region.skip_repeated(text);
@@ -39,17 +38,17 @@ pub fn at(text: &[char], start: usize, any: bool) -> Option<Region> {
 impl Region {
     /// A form that has the region in a box of its own is often pasted with the region twice.
     fn skip_repeated(&mut self, text: &[char]) {
-        let Some(again) = province::at(text, glyph::skip_gaps(text, self.end)) else { return };
-        if again.is_city || self.end == self.start || self.province != Some(again.province) {
-            return;
-        }
-        self.end = again.end;
-        for (start, end) in [self.city, self.district] {
-            let at = glyph::skip_gaps(text, self.end);
-            if text[at..].starts_with(&text[start..end]) && end > start {
-                self.end = at + end - start;
+        let mut at = self.end;
+        for &c in &text[self.start..self.end] {
+            if !glyph::is_gap(c) {
+                at = glyph::skip_gaps(text, at);
+                if text.get(at) != Some(&c) {
+                    return;
+                }
+                at += 1;
             }
         }
+        self.end = at;
     }
 
     fn set_city(&mut self, start: usize, end: usize, short: bool) {
@@ -66,7 +65,7 @@ impl Region {
         if let Some(province) = self.province {
             long_names = province.has_long_names();
             let unnamed = if province.is_municipality() {
-                "市辖区|"
+                "北京市|天津市|上海市|重庆市|市辖区|"
             } else {
                 "九龙|九龍|新界|香港岛|香港島|港岛|"
             };

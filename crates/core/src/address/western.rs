@@ -230,10 +230,8 @@ impl Letter<'_, '_> {
         if has_digit(place) && (place[0].is_ascii_digit() || street_end(place).is_some()) {
             // «742 Evergreen Terrace Apt 3 Springfield»: the city follows the last word of the street and its number.
             city = street_end(place).unwrap_or(place.len());
-            for at in city..place.len() {
-                if place[at].is_ascii_digit() {
-                    city = at + 1;
-                }
+            if let Some(number) = place[city..].iter().rposition(char::is_ascii_digit) {
+                city += number + 1;
             }
             while city < place.len() && place[city] != ' ' {
                 city += 1;
