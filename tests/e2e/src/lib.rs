@@ -1,1 +1,24 @@
-//! Drives a phone-sized browser against the real server.
+//! What the journeys are made of: a shop on the real server, a phone with a real browser, and a network that can be told
+//! to misbehave.
+
+mod axe;
+mod browser;
+mod buyer;
+mod catalogue;
+mod driver;
+mod journey;
+mod look;
+mod measure;
+mod picture;
+mod proxy;
+mod server;
+
+pub use browser::Phone;
+pub use buyer::Buyer;
+pub use catalogue::Catalogue;
+pub use journey::{World, journey};
+pub use look::Target;
+pub use measure::Loading;
+pub use picture::picture;
+pub use proxy::{Fault, Proxy};
+pub use server::Server;

@@ -1,0 +1,19 @@
+//! The journeys of a buyer, each against a server and a phone of its own.
+
+mod accessibility;
+mod backend_faults;
+mod buy_now;
+mod changed_price;
+mod door;
+mod first_load;
+mod kept_place;
+mod lost_answer;
+mod narrow;
+mod offline;
+mod once;
+mod real_catalogue;
+mod screens;
+mod silence;
+mod sold_out;
+mod steps;
+mod wrong_number;
