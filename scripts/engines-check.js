@@ -22,15 +22,15 @@
 
   function inCart() {
     return all('[data-cart-count]').reduce(function (most, place) {
-      return Math.max(most, Number(place.getAttribute('data-cart-count') || place.textContent) || 0);
+      return Math.max(most, parseInt(place.textContent, 10) || 0);
     }, 0);
   }
 
   // In every option without a choice yet, the first value that can be had.
-  function choose() {
-    all('[data-option], [role="radiogroup"], fieldset').forEach(function (option) {
-      if (option.querySelector(':checked, [aria-checked="true"], [aria-pressed="true"]')) return;
-      const value = option.querySelector('input:not([disabled]), button:not([disabled]):not([aria-disabled="true"])');
+  function choose(place) {
+    Array.from(place.querySelectorAll('[role="group"]')).forEach(function (option) {
+      if (option.querySelector('[aria-pressed="true"]')) return;
+      const value = option.querySelector('[aria-pressed="false"]:not([aria-disabled])');
       if (value) value.click();
     });
   }
@@ -47,13 +47,16 @@
     const card = cards[0];
     (card.querySelector('a') || card).click();
     await until('the goods page', function () { return document.querySelector('[data-do="add"]'); });
-    // «Add» may open a sheet of options that carries the real one.
-    for (let times = 0; times < 5 && inCart() === 0; times++) {
-      choose();
+    choose(document);
+    await pause(100);
+    document.querySelector('[data-do="add"]').click();
+    await pause(300);
+    // Where the choice was not enough, «Add» opened a sheet that asks for the rest.
+    const sheet = document.querySelector('[role="dialog"]');
+    if (sheet) {
+      choose(sheet);
       await pause(100);
-      const buttons = all('[data-do="add"]');
-      buttons[buttons.length - 1].click();
-      await pause(300);
+      sheet.querySelector('[data-do="add"]').click();
     }
     seen.cart = await until('something in the cart', inCart);
   } catch (error) {
