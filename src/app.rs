@@ -6,13 +6,15 @@ mod toast;
 use crate::device;
 use crate::route::Route;
 use crate::text::{Language, Text};
-use leptos::prelude::*;
+use crate::view::prelude::*;
 
 pub use toast::Patience;
 
-/// The running app. Copy it into any closure; everything in it lives as long as the page.
+/// The running app: one word to copy into any closure. Everything in it lives as long as the page.
 #[derive(Clone, Copy)]
-pub struct App {
+pub struct App(&'static State);
+
+struct State {
     route: RwSignal<Route>,
     language: RwSignal<Language>,
     /// What to say, and how many times something was said before it.
@@ -31,7 +33,7 @@ impl App {
     pub fn open() -> Self {
         let tag =
             document().document_element().and_then(|root| root.get_attribute("lang")).unwrap_or_default();
-        let app = Self {
+        let state = State {
             route: RwSignal::new(navigation::here()),
             language: RwSignal::new(Language::of_tag(&tag)),
             word: RwSignal::default(),
@@ -40,21 +42,22 @@ impl App {
             memory: RwSignal::default(),
             sheet: RwSignal::new(None),
         };
+        let app = Self(Box::leak(Box::new(state)));
         navigation::watch(app);
         toast::watch(app);
-        device::on_change(move || app.memory.update(|turn| *turn += 1));
+        device::on_change(move || app.0.memory.update(|turn| *turn += 1));
         app
     }
 
     /// The screen to show now; a new route or another language shows it anew.
     pub fn route(self) -> Route {
-        self.language.track();
-        self.route.get()
+        self.0.language.track();
+        self.0.route.get()
     }
 
     /// The language of this moment. Screens are drawn anew when it changes, so they need not watch it.
     pub fn language(self) -> Language {
-        self.language.get_untracked()
+        self.0.language.get_untracked()
     }
 
     /// All phrases in [`App::language`].
@@ -70,17 +73,17 @@ impl App {
             let _ = root.set_attribute("lang", language.tag());
         }
         device::language::choose(language.tag());
-        self.language.set(language);
+        self.0.language.set(language);
     }
 
     /// Whether the network is there, watched.
     pub fn online(self) -> bool {
-        self.online.get()
+        self.0.online.get()
     }
 
     /// Reads the device's memory again whenever it changes: call it first in what shows carts or orders.
     pub fn watch_memory(self) {
-        self.memory.track();
+        self.0.memory.track();
     }
 
     /// Names the page in the browser's own bar and in its history.
@@ -90,7 +93,7 @@ impl App {
 
     /// Goes to another screen, as a tap on its link would.
     pub fn go(self, route: &Route) {
-        navigation::go(self, &route.path(), self.sheet.get_untracked().is_some());
+        navigation::go(self, &route.path(), self.0.sheet.get_untracked().is_some());
     }
 
     /// Goes there in place of this screen, which «back» will not show again.
@@ -100,17 +103,17 @@ impl App {
 
     /// Opens a sheet: `open` becomes true, and false again on «back».
     pub fn open_sheet(self, open: RwSignal<bool>) {
-        if self.sheet.get_untracked().is_none() {
+        if self.0.sheet.get_untracked().is_none() {
             navigation::push_sheet();
-            self.sheet.set(Some(open));
+            self.0.sheet.set(Some(open));
             open.set(true);
         }
     }
 
     /// Closes the open sheet, the same way «back» does.
     pub fn close_sheet(self) {
-        if let Some(open) = self.sheet.get_untracked() {
-            self.sheet.set(None);
+        if let Some(open) = self.0.sheet.get_untracked() {
+            self.0.sheet.set(None);
             open.set(false);
             navigation::back();
         }

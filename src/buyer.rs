@@ -9,6 +9,7 @@ mod checkout;
 mod contacts;
 mod door;
 mod doubt;
+mod dress;
 mod foot;
 mod goods;
 mod kept;
@@ -28,7 +29,8 @@ use crate::app::App;
 use crate::components::{live, mend_photos};
 use crate::route::Route;
 use crate::theme;
-use leptos::prelude::*;
+use crate::view::mount;
+use crate::view::prelude::*;
 use wasm_bindgen::JsCast;
 
 /// Takes the place of the skeleton in `#app`.
@@ -43,8 +45,7 @@ pub fn start() {
             {app.toast()}
         }
     };
-    place.set_inner_html("");
-    mount_to(place.unchecked_into(), view).forget();
+    mount(place.unchecked_into(), view);
 }
 
 fn screen(app: App, route: Route) -> AnyView {

@@ -24,6 +24,12 @@ pub fn now() -> i64 {
     (js_sys::Date::now() / 1000.0) as i64
 }
 
+/// Month 1–12, day, hour and minute of a time (seconds since 1970) where this device is.
+pub fn local_time(seconds: i64) -> [u32; 4] {
+    let date = js_sys::Date::new(&(seconds as f64 * 1000.0).into());
+    [date.get_month() + 1, date.get_date(), date.get_hours(), date.get_minutes()]
+}
+
 /// 128 random bits in hex.
 fn random_key() -> OrderKey {
     let mut bytes = [0; 16];

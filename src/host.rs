@@ -76,7 +76,7 @@ impl Host {
 
 /// The host of this page.
 pub fn here() -> Host {
-    let agent = leptos::prelude::window().navigator().user_agent().unwrap_or_default();
+    let agent = leptos::leptos_dom::helpers::window().navigator().user_agent().unwrap_or_default();
     let bridge = js_sys::Reflect::has(&js_sys::global(), &"TelegramWebviewProxy".into()).unwrap_or_default();
     detect(&agent, bridge)
 }

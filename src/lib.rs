@@ -4,6 +4,7 @@ pub mod app;
 pub mod route;
 pub mod text;
 pub mod theme;
+pub mod view;
 
 pub mod api;
 pub mod device;

@@ -1,6 +1,6 @@
 //! The shop's own colour, moved just far enough that every eye can read it. Whole numbers only.
 
-use leptos::prelude::*;
+use crate::view::prelude::*;
 use std::cell::RefCell;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;

@@ -166,7 +166,9 @@ async fn send(call: &Call<'_>) -> Result<Json, ApiError> {
     let status = request.status().unwrap_or(0);
     if status == 0 {
         let slow = event.dyn_ref::<Event>().is_some_and(|event| event.type_() == "timeout");
-        return Err(if slow { ApiError::Slow } else { ApiError::Offline });
+        // A network that is there, but leads to nobody, is not the buyer's.
+        let offline = web_sys::window().is_some_and(|window| !window.navigator().on_line());
+        return Err(if offline && !slow { ApiError::Offline } else { ApiError::Slow });
     }
     let told = |name: &str| request.get_response_header(name).ok().flatten();
     // An answer out of a cache would tell the time it was made.

@@ -5,9 +5,9 @@ use crate::json::{Json, Wrong};
 /// Why there is no answer to work with.
 #[derive(Clone, PartialEq, Debug)]
 pub enum ApiError {
-    /// Nobody could be reached.
+    /// The device has no network.
     Offline,
-    /// No answer within the time limit.
+    /// Nobody answered within the time limit, or the connection broke.
     Slow,
     /// No such shop, goods or order.
     Unknown,

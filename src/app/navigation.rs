@@ -3,7 +3,7 @@
 use super::App;
 use crate::route::Route;
 use js_sys::Array;
-use leptos::prelude::*;
+use crate::view::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event, History, HtmlAnchorElement, HtmlElement, MouseEvent, ScrollRestoration};
 
@@ -53,8 +53,8 @@ pub(super) fn watch(app: App) {
 /// Shows the address; `instead` of this entry, or after it.
 pub(super) fn go(app: App, path: &str, instead: bool) {
     let Some((history, entry)) = current() else { return };
-    if let Some(open) = app.sheet.get_untracked() {
-        app.sheet.set(None);
+    if let Some(open) = app.0.sheet.get_untracked() {
+        app.0.sheet.set(None);
         open.set(false);
     }
     // A history that refuses (some engines limit how often) still lets the buyer go on.
@@ -85,14 +85,14 @@ pub(super) fn push_sheet() {
 }
 
 fn arrive_back(app: App) {
-    if let Some(open) = app.sheet.get_untracked() {
-        app.sheet.set(None);
+    if let Some(open) = app.0.sheet.get_untracked() {
+        app.0.sheet.set(None);
         open.set(false);
         return;
     }
     let route = here();
     let entry = current().map(|(_, entry)| entry).unwrap_or_default();
-    if app.route.with_untracked(|old| *old != route) {
+    if app.0.route.with_untracked(|old| *old != route) {
         show(app, route, entry.scroll);
     }
 }
@@ -124,12 +124,12 @@ fn follow(app: App, event: Event) {
         Some((history, entry)) if link.has_attribute("data-back") && entry.depth > 0.0 => {
             let _ = history.back();
         }
-        _ => go(app, &path, app.sheet.get_untracked().is_some()),
+        _ => go(app, &path, app.0.sheet.get_untracked().is_some()),
     }
 }
 
 fn show(app: App, route: Route, scroll: f64) {
-    app.route.set(route);
+    app.0.route.set(route);
     // After the new screen is drawn, before it is painted.
     request_animation_frame(move || {
         let find = |what| document().query_selector(what).ok().flatten();

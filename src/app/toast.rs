@@ -2,7 +2,7 @@
 
 use super::App;
 use crate::components::{Icon, live, small_icon};
-use leptos::prelude::*;
+use crate::view::prelude::*;
 use std::cell::Cell;
 use std::rc::Rc;
 use std::time::Duration;
@@ -28,7 +28,7 @@ enum State {
 impl Drop for Patience {
     fn drop(&mut self) {
         if self.state.replace(State::Over) == State::Slow {
-            self.app.slow.update(|calls| *calls = calls.saturating_sub(1));
+            self.app.0.slow.update(|calls| *calls = calls.saturating_sub(1));
         }
     }
 }
@@ -41,7 +41,7 @@ impl App {
         let late = move || {
             if state.get() == State::Fresh {
                 state.set(State::Slow);
-                self.slow.update(|calls| *calls += 1);
+                self.0.slow.update(|calls| *calls += 1);
             }
         };
         set_timeout(late, SLOW);
@@ -50,11 +50,11 @@ impl App {
 
     /// Says a short word and takes it back by itself.
     pub fn say(self, word: &str) {
-        let turn = self.word.with_untracked(|said| said.0) + 1;
-        self.word.set((turn, word.to_owned()));
+        let turn = self.0.word.with_untracked(|said| said.0) + 1;
+        self.0.word.set((turn, word.to_owned()));
         let later = move || {
-            if self.word.with_untracked(|said| said.0) == turn {
-                self.word.set((turn, String::new()));
+            if self.0.word.with_untracked(|said| said.0) == turn {
+                self.0.word.set((turn, String::new()));
             }
         };
         set_timeout(later, WORD);
@@ -63,13 +63,13 @@ impl App {
     /// Where words are seen and heard; it is always in the page, so that a screen reader watches it.
     pub fn toast(self) -> AnyView {
         let show = move || {
-            let trouble = &self.language.get().text().trouble;
-            let word = self.word.with(|said| said.1.clone());
+            let trouble = &self.0.language.get().text().trouble;
+            let word = self.0.word.with(|said| said.1.clone());
             if !word.is_empty() {
                 view! { <span class="toast-text">{word}</span> }.into_any()
-            } else if !self.online.get() {
+            } else if !self.0.online.get() {
                 standing(Icon::Offline, trouble.offline_cart)
-            } else if self.slow.get() > 0 {
+            } else if self.0.slow.get() > 0 {
                 standing(Icon::Clock, trouble.slow)
             } else {
                 ().into_any()
@@ -81,8 +81,8 @@ impl App {
 
 /// Follows the network for as long as the page lives.
 pub(super) fn watch(app: App) {
-    window_event_listener_untyped("online", move |_| app.online.set(true));
-    window_event_listener_untyped("offline", move |_| app.online.set(false));
+    window_event_listener_untyped("online", move |_| app.0.online.set(true));
+    window_event_listener_untyped("offline", move |_| app.0.online.set(false));
 }
 
 fn standing(icon: Icon, text: &'static str) -> AnyView {

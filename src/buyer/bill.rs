@@ -3,7 +3,7 @@
 use crate::api::shop::media;
 use crate::app::App;
 use crate::components::{Picture, PriceSize, bare_photo, photo, price};
-use leptos::prelude::*;
+use crate::view::prelude::*;
 use minishop_core::Money;
 
 /// One line to show.

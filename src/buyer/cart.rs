@@ -4,18 +4,18 @@ mod line;
 
 use super::changes::{Change, What};
 use super::doubt::doubt;
+use super::dress::dress;
 use super::priced::{Priced, price};
 use super::trouble::{unknown_shop, words};
 use super::wait::{Wait, ask, when_back};
-use crate::api::{self, ApiError};
+use crate::api::{ApiError, Shop};
 use crate::app::App;
 use crate::components::{
     Blank, Drawing, Icon, PriceSize, blank, link_action, live, note, price as amount, top_bar,
 };
 use crate::device::{self, Slot};
 use crate::route::{Basket, Route};
-use crate::theme;
-use leptos::prelude::*;
+use crate::view::prelude::*;
 use minishop_core::{Cart, Currency, Delivery, Line, Money, ShopNumber};
 use std::time::Duration;
 
@@ -33,6 +33,8 @@ struct View {
     /// The line taken out last and where it stood, to be put back.
     removed: RwSignal<Option<(usize, Line)>>,
     pause: StoredValue<Option<TimeoutHandle>>,
+    /// The shop itself, where it is heard of.
+    known: RwSignal<Option<Shop>>,
 }
 
 /// The cart of that shop.
@@ -44,6 +46,7 @@ pub fn screen(app: App, shop: ShopNumber) -> AnyView {
         changes: RwSignal::default(),
         removed: RwSignal::new(None),
         pause: StoredValue::new(None),
+        known: RwSignal::new(None),
     };
     view.check();
     when_back(
@@ -54,12 +57,10 @@ pub fn screen(app: App, shop: ShopNumber) -> AnyView {
         },
     );
     on_cleanup(move || view.stop());
-    if let Some(known) = api::shop::known(shop) {
-        theme::wear(known.theme.as_deref());
-    }
+    dress(shop, move |known| view.known.set(Some(known)));
     let text = app.text();
     app.title(text.cart.title);
-    let gone = Memo::new(move |_| view.priced.with(|priced| *priced == Wait::Failed(ApiError::Unknown)));
+    let gone = Memo::new(move || view.priced.with(|priced| *priced == Wait::Failed(ApiError::Unknown)));
     live(move || {
         if gone.get() {
             return unknown_shop(app);
@@ -171,11 +172,13 @@ impl View {
     /// From which total delivery is free.
     fn delivery(self, cart: &Cart) -> Option<AnyView> {
         let text = self.app.text();
-        let known = api::shop::known(self.shop)?;
-        let (fee, limit) = known.deliveries.iter().find_map(|method| match method.rule {
-            Delivery::Flat { fee, free_over: Some(limit) } if fee.minor() > 0 => Some((fee, limit)),
-            _ => None,
-        })?;
+        let rule = |shop: &Option<Shop>| {
+            shop.as_ref()?.deliveries.iter().find_map(|method| match method.rule {
+                Delivery::Flat { fee, free_over: Some(limit) } if fee.minor() > 0 => Some((fee, limit)),
+                _ => None,
+            })
+        };
+        let (fee, limit) = self.known.with(rule)?;
         let said = if self.total(cart).minor() >= limit.minor() {
             (text.cart.free_now)(&limit.to_string())
         } else {

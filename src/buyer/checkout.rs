@@ -15,7 +15,7 @@ use crate::app::App;
 use crate::components::{Blank, Drawing, blank, link_action, live, top_bar};
 use crate::route::{Basket, Route};
 use form::Field;
-use leptos::prelude::*;
+use crate::view::prelude::*;
 use minishop_core::ShopNumber;
 use state::{Phase, View};
 
@@ -24,7 +24,7 @@ pub fn screen(app: App, number: ShopNumber, basket: Basket) -> AnyView {
     let view = View::open(app, number, basket);
     let text = app.text();
     app.title(text.checkout.title);
-    let phase = Memo::new(move |_| view.phase());
+    let phase = Memo::new(move || view.phase());
     let back = match basket {
         Basket::Cart => Route::Cart(number),
         Basket::Now => Route::Shop(number),

@@ -4,7 +4,7 @@ use super::share;
 use crate::api::{Contact, ContactKind};
 use crate::app::App;
 use crate::components::{Icon, Sheet, live, sheet, small_icon};
-use leptos::prelude::*;
+use crate::view::prelude::*;
 
 /// The button that opens the sheet, and the sheet; nothing where the shop names no way.
 pub fn contacts(app: App, contacts: &[Contact], label: &'static str) -> AnyView {

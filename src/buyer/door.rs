@@ -10,7 +10,7 @@ use crate::device::{self, Visited};
 use crate::route::Route;
 use crate::theme;
 use entry::{CELLS, Entry};
-use leptos::prelude::*;
+use crate::view::prelude::*;
 use minishop_core::NumberError;
 
 /// The door.

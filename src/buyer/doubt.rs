@@ -4,7 +4,7 @@ use crate::app::App;
 use crate::components::{Icon, live, small_icon};
 use crate::device::{Slot, attempt};
 use crate::route::{Basket, Route};
-use leptos::prelude::*;
+use crate::view::prelude::*;
 use minishop_core::ShopNumber;
 
 /// The bar; nothing while no order is in doubt.
@@ -14,8 +14,9 @@ pub fn doubt(app: App, shop: ShopNumber) -> AnyView {
         let Some(slot) = attempt::in_doubt(shop) else { return ().into_any() };
         let basket = if slot == Slot::Now { Basket::Now } else { Basket::Cart };
         view! {
-            <a class="block row" data-doubt="" href=Route::Checkout(shop, basket).path()>
-                <span>{app.text().checkout.checking}</span>
+            <a class="item-link" data-doubt="" href=Route::Checkout(shop, basket).path()>
+                {small_icon(Icon::Clock)}
+                <span class="item-body">{app.text().checkout.checking}</span>
                 {small_icon(Icon::Forward)}
             </a>
         }

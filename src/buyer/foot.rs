@@ -2,7 +2,7 @@
 
 use crate::app::App;
 use crate::route::Route;
-use leptos::prelude::*;
+use crate::view::prelude::*;
 
 /// The page's end; `more` stands first in its row of links, `below` under it.
 pub fn foot(app: App, more: Option<AnyView>, below: AnyView) -> AnyView {

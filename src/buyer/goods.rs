@@ -17,7 +17,7 @@ use crate::components::{Blank, Drawing, Icon, back_link, bare_photo, blank, icon
 use crate::route::Route;
 use crate::{device, theme};
 use choice::Choice;
-use leptos::prelude::*;
+use crate::view::prelude::*;
 use minishop_core::{GoodsId, Link, ShopNumber};
 
 thread_local! {
@@ -90,8 +90,8 @@ pub fn screen(app: App, number: ShopNumber, id: GoodsId) -> AnyView {
     let offline = move || page.with_untracked(|page| page.detail == Wait::Failed(ApiError::Offline));
     when_back(app, offline, move || again.run(()));
 
-    let detail = Memo::new(move |_| page.with(|page| page.detail.here().cloned()));
-    let fault = Memo::new(move |_| {
+    let detail = Memo::new(move || page.with(|page| page.detail.here().cloned()));
+    let fault = Memo::new(move || {
         page.with(|page| if let Wait::Failed(error) = &page.detail { Some(error.clone()) } else { None })
     });
     let view = View { app, number, detail, page };

@@ -1,6 +1,6 @@
 //! What screens keep while the buyer is elsewhere, so that coming back shows it at once and in its place.
 
-use leptos::prelude::*;
+use crate::view::prelude::*;
 use std::cell::RefCell;
 
 /// Screens of one kind kept at most; the one left longest ago goes first.

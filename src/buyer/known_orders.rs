@@ -3,7 +3,7 @@
 use super::kept::Kept;
 use super::wait::Wait;
 use crate::api::Order;
-use leptos::prelude::*;
+use crate::view::prelude::*;
 use minishop_core::OrderToken;
 
 thread_local! {

@@ -4,7 +4,7 @@ use super::foot::foot;
 use crate::app::App;
 use crate::components::{Blank, Drawing, blank, link_action};
 use crate::route::Route;
-use leptos::prelude::*;
+use crate::view::prelude::*;
 
 /// Says so and leads to the door.
 pub fn screen(app: App) -> AnyView {

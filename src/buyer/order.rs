@@ -14,7 +14,7 @@ use crate::app::App;
 use crate::components::{Blank, Drawing, Icon, blank, icon, link_action, live, top_bar};
 use crate::route::Route;
 use crate::theme;
-use leptos::prelude::*;
+use crate::view::prelude::*;
 use minishop_core::{Action, OrderToken, Status};
 use std::time::Duration;
 
@@ -29,7 +29,7 @@ struct View {
     order: RwSignal<Wait<Order>>,
     /// The server's time in seconds, as the countdown shows it.
     now: RwSignal<i64>,
-    upload: RwSignal<Option<proof::Upload>, LocalStorage>,
+    upload: RwSignal<Option<proof::Upload>>,
     /// What the sheet asks to be sure of.
     sure: RwSignal<Option<Action>>,
     open: RwSignal<bool>,
@@ -42,7 +42,7 @@ pub fn screen(app: App, token: OrderToken) -> AnyView {
         order: RwSignal::from(known_orders::of(&token)),
         token: StoredValue::new(token),
         now: RwSignal::new(api::now()),
-        upload: RwSignal::new_local(None),
+        upload: RwSignal::new(None),
         sure: RwSignal::new(None),
         open: RwSignal::new(false),
     };

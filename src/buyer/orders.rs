@@ -1,5 +1,6 @@
 //! The orders of this device in one shop: there at once, where they stand as it comes in.
 
+use super::dress::dress;
 use super::standing::{moment, words};
 use super::wait::Wait;
 use super::{known_orders, trouble};
@@ -9,9 +10,7 @@ use crate::app::App;
 use crate::components::{Blank, Drawing, Picture, blank, link_action, live, photo, top_bar};
 use crate::device::{self, MyOrder};
 use crate::route::Route;
-use crate::theme;
-use leptos::prelude::*;
-use leptos::task::spawn_local;
+use crate::view::prelude::*;
 use minishop_core::{Action, ShopNumber, Status};
 
 /// Orders asked for when the list is opened; older ones open by a tap.
@@ -23,9 +22,7 @@ const PICTURES: usize = 4;
 pub fn screen(app: App, shop: ShopNumber) -> AnyView {
     let text = app.text();
     app.title(text.orders.title);
-    if let Some(known) = api::shop::known(shop) {
-        theme::wear(known.theme.as_deref());
-    }
+    dress(shop, |_| {});
     let open = StoredValue::new(());
     spawn_local(async move {
         for mine in device::orders::orders(shop).into_iter().take(ASKED) {

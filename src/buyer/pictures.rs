@@ -1,8 +1,8 @@
 //! From the backend's photos to pictures on a screen.
 
 use crate::api::{self, Photo};
-use crate::components::{Picture, bare_photo, photo};
-use leptos::prelude::*;
+use crate::components::{Picture, bare_photo, marked_photo};
+use crate::view::prelude::*;
 
 /// How wide a photo stands and how soon it is wanted.
 #[derive(Clone, Copy)]
@@ -15,15 +15,14 @@ pub struct Place {
 
 /// A photo in its square; the square alone where there is none.
 pub fn square(own: Option<&Photo>, alt: &str, place: Place) -> AnyView {
+    marked(own, alt, place, None)
+}
+
+/// A photo in its square with a word on its lower edge.
+pub fn marked(own: Option<&Photo>, alt: &str, place: Place, mark: Option<String>) -> AnyView {
     let Some(own) = own else { return bare_photo() };
-    photo(Picture {
-        at: &|width| own.url(width),
-        tint: &own.color,
-        alt,
-        sizes: place.sizes,
-        eager: place.eager,
-        faded: place.faded,
-    })
+    let Place { sizes, eager, faded } = place;
+    marked_photo(Picture { at: &|width| own.url(width), tint: &own.color, alt, sizes, eager, faded }, mark)
 }
 
 /// A shop's logo, or the first letter of its name.

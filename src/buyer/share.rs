@@ -3,8 +3,7 @@
 use crate::app::App;
 use crate::components::{Sheet, live, sheet};
 use crate::host::{self, Shared};
-use leptos::prelude::*;
-use leptos::task::spawn_local;
+use crate::view::prelude::*;
 use minishop_core::Link;
 
 /// Copies a text and says so; shows it where it cannot be copied.

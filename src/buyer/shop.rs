@@ -15,7 +15,7 @@ use crate::api::{self, ApiError, Sort};
 use crate::app::App;
 use crate::components::live;
 use crate::{device, theme};
-use leptos::prelude::*;
+use crate::view::prelude::*;
 use minishop_core::ShopNumber;
 use shelf::{Ask, Question, Shelf, State};
 
@@ -42,14 +42,14 @@ pub fn screen(app: App, number: ShopNumber) -> AnyView {
     }
     when_back(app, move || view.lost(), move || view.search_or_grow());
 
-    let shop = Memo::new(move |_| view.shelf.with(|shelf| shelf.shop.clone()));
+    let shop = Memo::new(move || view.shelf.with(|shelf| shelf.shop.clone()));
     Effect::new(move |_| {
         let Some(shop) = shop.get() else { return };
         app.title(&shop.name);
         theme::wear(shop.theme.as_deref());
         device::visited::visit(number, &shop.name, shop.logo.as_ref().map(|logo| logo.hash.as_str()));
     });
-    let fault = Memo::new(move |_| view.shelf.with(Shelf::fatal));
+    let fault = Memo::new(move || view.shelf.with(Shelf::fatal));
     live(move || match (fault.get(), shop.get()) {
         (Some(ApiError::Unknown), _) => {
             theme::wear(None);

@@ -1,8 +1,8 @@
 //! Where an order stands, in words, and how long it waits for its money.
 
 use crate::api::Order;
+use crate::device;
 use crate::text::ordering::Order as Words;
-use js_sys::Date;
 use minishop_core::{Action, Status};
 
 /// The sentence, and a quieter one that may be empty.
@@ -30,8 +30,8 @@ pub fn minutes_left(end: i64, now: i64, most: i64) -> Option<i64> {
 
 /// A time on this device's clock, in the words of its language.
 pub fn moment(text: &Words, seconds: i64) -> String {
-    let date = Date::new(&(seconds as f64 * 1000.0).into());
-    (text.moment)(date.get_month() + 1, date.get_date(), date.get_hours(), date.get_minutes())
+    let [month, day, hour, minute] = device::local_time(seconds);
+    (text.moment)(month, day, hour, minute)
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@ use crate::api::ApiError;
 use crate::app::App;
 use crate::components::{Blank, Drawing, blank, link_action, retry_action};
 use crate::route::Route;
-use leptos::prelude::*;
+use crate::view::prelude::*;
 
 /// The fault in one sentence, and a quieter one that may be empty.
 pub fn words(app: App, error: &ApiError) -> (String, &'static str) {

@@ -2,8 +2,7 @@
 
 use crate::api::ApiError;
 use crate::app::App;
-use leptos::prelude::*;
-use leptos::task::spawn_local;
+use crate::view::prelude::*;
 
 /// How far an answer is.
 #[derive(Debug, Clone, PartialEq)]

@@ -1,6 +1,6 @@
 //! Nothing to show: a drawing, one sentence, one action.
 
-use leptos::prelude::*;
+use crate::view::prelude::*;
 
 /// What is drawn.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,6 +1,6 @@
 //! Line icons, 24 × 24, one path each; they follow the text's colour and say nothing to a screen reader.
 
-use leptos::prelude::*;
+use crate::view::prelude::*;
 
 /// What an icon shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

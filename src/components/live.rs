@@ -1,15 +1,13 @@
-//! Parts of a view that follow a signal. Each goes through one boxed type, so that another one costs its closure alone.
+//! Parts of a view that follow a signal.
 
-use leptos::prelude::*;
+use crate::view::prelude::*;
 
 /// A view made anew whenever a signal read in it changes.
-pub fn live(view: impl Fn() -> AnyView + Send + 'static) -> AnyView {
-    let view: Box<dyn FnMut() -> AnyView + Send> = Box::new(view);
-    view.into_any()
+pub fn live(view: impl Fn() -> AnyView + 'static) -> AnyView {
+    AnyView::live(Box::new(view))
 }
 
 /// A text that follows its signals.
-pub fn live_text(text: impl Fn() -> String + Send + 'static) -> AnyView {
-    let text: Box<dyn FnMut() -> String + Send> = Box::new(text);
-    text.into_any()
+pub fn live_text(text: impl Fn() -> String + 'static) -> AnyView {
+    AnyView::live(Box::new(move || text().into_any()))
 }

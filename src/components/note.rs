@@ -1,7 +1,7 @@
 //! A quiet line with a sign, beside what it is about.
 
 use super::icon::{Icon, small_icon};
-use leptos::prelude::*;
+use crate::view::prelude::*;
 
 /// A fact.
 pub fn note(icon: Icon, text: String) -> AnyView {

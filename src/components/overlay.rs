@@ -1,8 +1,7 @@
 //! What lies over the page as a dialog: it takes the focus, holds it, and gives it back.
 
 use leptos::ev::KeyboardEvent;
-use leptos::html::Section;
-use leptos::prelude::*;
+use crate::view::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
@@ -23,11 +22,11 @@ pub struct Overlay {
 /// The dialog, drawn while it is open.
 pub fn overlay(overlay: Overlay, inside: AnyView) -> AnyView {
     let Overlay { class, label, close, drag } = overlay;
-    let node = NodeRef::<Section>::new();
+    let node = NodeRef::<HtmlElement>::new();
     let before = document().active_element().and_then(|element| element.dyn_into::<HtmlElement>().ok());
-    let before = StoredValue::new_local(before);
+    let before = StoredValue::new(before);
     request_animation_frame(move || {
-        if let Some(own) = node.try_get_untracked().flatten() {
+        if let Some(own) = node.now() {
             let _ = own.focus();
         }
     });
@@ -40,7 +39,7 @@ pub fn overlay(overlay: Overlay, inside: AnyView) -> AnyView {
     let key = move |event: KeyboardEvent| match event.key().as_str() {
         "Escape" => close.run(()),
         "Tab" => {
-            if let Some(own) = node.get_untracked() {
+            if let Some(own) = node.now() {
                 hold_focus(&own, &event);
             }
         }

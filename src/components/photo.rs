@@ -1,6 +1,6 @@
 //! A photo in its square, which is there before the picture, in the picture's own colour.
 
-use leptos::prelude::*;
+use crate::view::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlImageElement};
 
@@ -22,13 +22,19 @@ pub struct Picture<'a> {
 
 /// The photo in a square, in the width that fits this screen.
 pub fn photo(picture: Picture) -> AnyView {
+    marked_photo(picture, None)
+}
+
+/// The photo with a word on its lower edge.
+pub fn marked_photo(picture: Picture, mark: Option<String>) -> AnyView {
     let Picture { at, tint, alt, sizes, eager, faded } = picture;
     let set = [320, 640, 1080].map(|width| format!("{} {width}w", at(width))).join(", ");
     let image = view! {
         <img class="photo-img" loading=if eager { "eager" } else { "lazy" } decoding="async"
             alt=alt.to_owned() sizes=sizes srcset=set src=at(640) />
     };
-    square(tint, faded, image.into_any())
+    let mark = mark.map(|mark| view! { <span class="goods-card-mark">{mark}</span> });
+    square(tint, faded, (image, mark).into_any())
 }
 
 /// The square alone, where there is no photo or none yet.

@@ -1,6 +1,6 @@
 //! Amounts of money as the eye wants them: the sign and the decimals stand back.
 
-use leptos::prelude::*;
+use crate::view::prelude::*;
 use minishop_core::Money;
 
 /// How loud a price is.

@@ -3,7 +3,7 @@
 use super::icon::{Icon, icon};
 use super::overlay::{Overlay, overlay};
 use leptos::ev::PointerEvent;
-use leptos::prelude::*;
+use crate::view::prelude::*;
 
 /// Pulled down this far, in pixels, the sheet leaves.
 const FAR: i32 = 90;

@@ -2,7 +2,7 @@
 
 use super::icon::{Icon, small_icon};
 use crate::text::Common;
-use leptos::prelude::*;
+use crate::view::prelude::*;
 
 /// What a stepper shows and whom it tells.
 #[derive(Clone, Copy)]
@@ -33,17 +33,19 @@ pub fn stepper(stepper: Stepper, what: &str, text: &'static Common) -> AnyView {
         // Shows the value in force even where it did not change.
         event_target::<web_sys::HtmlInputElement>(&event).set_value(&now().to_string());
     };
+    let single = move || stepper.value.get() <= 1;
+    let full = move || stepper.value.get() >= stepper.most.get();
     view! {
         <div class="stepper" role="group" aria-label=name(text.quantity)>
             <button class="stepper-button" type="button" aria-label=name(text.fewer)
-                disabled=move || stepper.value.get() <= 1
+                disabled=single
                 on:click=move |_| stepper.ask(now().saturating_sub(1))>
                 {small_icon(Icon::Minus)}
             </button>
             <input class="stepper-count" inputmode="numeric" autocomplete="off" aria-label=name(text.quantity)
                 prop:value=move || stepper.value.get().to_string() on:change=typed />
             <button class="stepper-button" type="button" aria-label=name(text.more)
-                disabled=move || stepper.value.get() >= stepper.most.get()
+                disabled=full
                 on:click=move |_| stepper.ask(now() + 1)>
                 {small_icon(Icon::Plus)}
             </button>

@@ -1,7 +1,7 @@
 //! The bar at the top of an inner page: back, its title, and perhaps one tool.
 
 use super::icon::{Icon, icon};
-use leptos::prelude::*;
+use crate::view::prelude::*;
 
 /// A way back: to where the buyer came from, or to `path` when the page was opened by a link.
 pub fn back_link(label: &'static str, path: String, class: &'static str) -> AnyView {

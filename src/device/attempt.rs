@@ -65,7 +65,7 @@ fn place(shop: ShopNumber, slot: Slot) -> String {
 }
 
 /// The last attempt of that basket that no order is known to have come of.
-pub(super) fn last(shop: ShopNumber, slot: Slot) -> Option<Attempt> {
+pub fn last(shop: ShopNumber, slot: Slot) -> Option<Attempt> {
     load(&place(shop, slot), Attempt::read)
 }
 

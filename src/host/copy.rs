@@ -1,6 +1,6 @@
 //! Putting a text on the clipboard, without the permission and the secure page that the newer way wants.
 
-use leptos::prelude::*;
+use crate::view::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlDocument, HtmlElement, HtmlTextAreaElement};
 

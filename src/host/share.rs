@@ -2,7 +2,7 @@
 
 use super::{copy, here};
 use js_sys::{Function, Object, Promise, Reflect};
-use leptos::prelude::*;
+use crate::view::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 

@@ -8,7 +8,7 @@ use crate::components::{
 };
 use crate::device::{self, Slot};
 use crate::route::Route;
-use leptos::prelude::*;
+use crate::view::prelude::*;
 use minishop_core::{Line, Quantity};
 
 /// The line as it was seen, or as the shop has it now.

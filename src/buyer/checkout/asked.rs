@@ -6,7 +6,7 @@ use crate::buyer::changes::{Change, What};
 use crate::buyer::priced::Priced;
 use crate::components::{PriceSize, Sheet, live, price, sheet};
 use crate::route::Route;
-use leptos::prelude::*;
+use crate::view::prelude::*;
 
 /// The sheet, while it is open.
 pub fn asked(view: View) -> AnyView {
@@ -58,9 +58,9 @@ fn row(view: View, priced: &Priced, change: &Change) -> Option<AnyView> {
     let off = matches!(change.what, What::SoldOut | What::Gone);
     Some(item(Item {
         title: &line.seen.title,
-        choice: &line.seen.choice,
+        choice: "",
         photo: line.seen.photo.as_deref(),
-        below,
+        below: if line.seen.choice.is_empty() { below } else { format!("{} · {below}", line.seen.choice) },
         amount: if off { String::new() } else { line.seen.unit.to_string() },
         href: None,
     }))

@@ -5,7 +5,7 @@ use super::state::View;
 use crate::api::PaymentKind;
 use crate::components::{live, warning};
 use crate::device::Draft;
-use leptos::prelude::*;
+use crate::view::prelude::*;
 use minishop_core::{Delivery, Money};
 
 /// One way to choose.

@@ -4,7 +4,7 @@ use super::form::Field;
 use super::state::View;
 use crate::components::{Icon, live, small_icon};
 use crate::text::Language;
-use leptos::prelude::*;
+use crate::view::prelude::*;
 
 /// A text that grew by so much at once was pasted, not typed.
 const PASTED: usize = 6;
@@ -14,7 +14,7 @@ pub fn who(view: View) -> AnyView {
     let text = &view.app.text().checkout;
     // Counts up when a pasted text filled the fields: which of the rare ones show may be different then.
     let turn = RwSignal::new(0);
-    let needs_address = Memo::new(move |_| view.needs_address());
+    let needs_address = Memo::new(move || view.needs_address());
     view! {
         <section class="block" aria-labelledby="who">
             <h2 class="block-title" id="who">{text.who}</h2>
@@ -65,7 +65,10 @@ fn address(view: View) -> AnyView {
         view! { <div class="field-pair">{field(view, one)}{field(view, other)}</div> }.into_any()
     };
     let rare = |own: &[Field]| -> Vec<AnyView> {
-        let filled = |own: &&Field| view.form.with_untracked(|form| !form.value(**own).is_empty());
+        // In an address of the language's own country the country goes without saying.
+        let own_country = if view.app.language() == Language::Zh { "CN" } else { "" };
+        let filled =
+            |own: &&Field| view.form.with_untracked(|form| !["", own_country].contains(&form.value(**own)));
         own.iter().filter(filled).map(|own| field(view, *own)).collect()
     };
     match view.app.language() {
@@ -86,7 +89,7 @@ pub fn field(view: View, own: Field) -> AnyView {
     let text = &view.app.text().checkout;
     let form = view.form;
     let id = own.word();
-    let flaw = Memo::new(move |_| form.with(|form| form.flaw(own)));
+    let flaw = Memo::new(move || form.with(|form| form.flaw(own)));
     let invalid = move || flaw.get().map(|_| "true");
     let described = move || flaw.get().map(|_| format!("{id}-error"));
     let value = move || form.with(|form| form.value(own).to_owned());

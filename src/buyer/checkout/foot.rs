@@ -3,7 +3,7 @@
 use super::run::Run;
 use super::state::{Phase, View};
 use crate::components::live;
-use leptos::prelude::*;
+use crate::view::prelude::*;
 
 /// The bar; nothing where there is nothing to place.
 pub fn foot(view: View, phase: &Phase) -> AnyView {

@@ -41,8 +41,10 @@ pub struct Placing {
     stage: Stage,
     key: Option<OrderKey>,
     body: String,
-    /// Bodies sent earlier under the same key, to be asked for when this one is not the one that was ordered.
+    /// Other bodies sent under the same key, to be asked for when this one is not the one that was ordered.
     others: Vec<String>,
+    /// Bodies that the key does not stand for.
+    ruled_out: Vec<String>,
     silences: u32,
 }
 
@@ -52,7 +54,14 @@ const LONGEST_PAUSE: u32 = 30;
 impl Placing {
     /// Nothing under way.
     pub fn idle() -> Self {
-        Self { stage: Stage::Form, key: None, body: String::new(), others: Vec::new(), silences: 0 }
+        Self {
+            stage: Stage::Form,
+            key: None,
+            body: String::new(),
+            others: Vec::new(),
+            ruled_out: Vec::new(),
+            silences: 0,
+        }
     }
 
     /// The attempt, saved by the caller already, is about to be sent for the first time.
@@ -62,6 +71,7 @@ impl Placing {
             key: Some(attempt.key.clone()),
             body: attempt.body.clone(),
             others: attempt.earlier.clone(),
+            ruled_out: Vec::new(),
             silences: 0,
         }
     }
@@ -109,6 +119,16 @@ impl Placing {
         }
     }
 
+    /// Hears of bodies that another tab sent under this key meanwhile.
+    pub fn learn(&mut self, attempt: &Attempt) {
+        let own = Some(&attempt.key) == self.key.as_ref();
+        for body in attempt.earlier.iter().chain([&attempt.body]).filter(|_| own) {
+            if *body != self.body && !self.others.contains(body) && !self.ruled_out.contains(body) {
+                self.others.push(body.clone());
+            }
+        }
+    }
+
     fn stop(&mut self, stage: Stage) -> Next {
         self.stage = stage;
         Next::Stop
@@ -126,7 +146,7 @@ impl Placing {
     fn other_body(&mut self) -> Next {
         match self.others.pop() {
             Some(body) => {
-                self.body = body;
+                self.ruled_out.push(std::mem::replace(&mut self.body, body));
                 Next::Send { after: 0 }
             }
             None => self.stop(Stage::Already),

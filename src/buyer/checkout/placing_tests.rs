@@ -112,6 +112,16 @@ fn a_key_of_another_body_is_asked_with_the_bodies_sent_before() {
     assert_eq!(body(&placing), "older");
     assert_eq!(placing.answered(no(422, "key_reused")), Next::Send { after: 0 });
     assert_eq!(body(&placing), "oldest");
+    // Another tab saved its own body under the key meanwhile; those ruled out are not asked for again.
+    let mut told = placing.clone();
+    told.learn(&Attempt { body: "theirs".into(), ..attempt(&["body", "older", "oldest"]) });
+    assert_eq!(told.answered(no(422, "key_reused")), Next::Send { after: 0 });
+    assert_eq!(body(&told), "theirs");
+    assert_eq!(told.answered(no(422, "key_reused")), Next::Stop);
+    let other_key = OrderKey::parse("another-key-of-22-chars").unwrap();
+    let mut deaf = placing.clone();
+    deaf.learn(&Attempt { key: other_key, body: "theirs".into(), ..attempt(&[]) });
+    assert_eq!(deaf, placing);
     let mut found = placing.clone();
     assert_eq!(found.answered(order()), Next::Stop);
     assert!(matches!(found.stage(), Stage::Placed(_)));

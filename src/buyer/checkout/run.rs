@@ -6,8 +6,7 @@ use crate::app::App;
 use crate::buyer::{known_orders, wait::Wait};
 use crate::device::{self, Draft, Slot, attempt, basket, orders};
 use crate::route::{Basket, Route};
-use leptos::prelude::*;
-use leptos::task::spawn_local;
+use crate::view::prelude::*;
 use minishop_core::{OrderKey, ShopNumber};
 use std::cell::RefCell;
 
@@ -92,6 +91,9 @@ impl Run {
                     return;
                 }
                 let mut placing = run.placing.get_untracked();
+                if let Some(saved) = attempt::last(run.shop, run.slot) {
+                    placing.learn(&saved);
+                }
                 let next = placing.answered(answer);
                 match placing.stage() {
                     Stage::Placed(placed) => run.settle(&key, &body, placed),

@@ -12,7 +12,7 @@ use crate::buyer::wait::{Wait, ask, when_back};
 use crate::device::{self, Draft, Slot};
 use crate::route::{Basket, Route};
 use crate::theme;
-use leptos::prelude::*;
+use crate::view::prelude::*;
 use minishop_core::{Money, ShopNumber};
 use wasm_bindgen::JsCast;
 
@@ -74,7 +74,7 @@ impl View {
         let offline = move || untrack(|| view.phase()) == Phase::Failed(ApiError::Offline);
         when_back(app, offline, move || view.ask_again());
         Effect::new(move |_| view.hear(&view.stage()));
-        let draft = Memo::new(move |_| view.form.with(|form| form.draft.clone()));
+        let draft = Memo::new(move || view.form.with(|form| form.draft.clone()));
         Effect::new(move |known: Option<()>| {
             // The first time it is what was just read.
             draft.with(|draft| {
@@ -135,6 +135,10 @@ impl View {
         if let Some(shop) = self.shop.with_untracked(|shop| shop.here().cloned()) {
             return self.welcome(&shop);
         }
+        self.fetch_shop();
+    }
+
+    fn fetch_shop(self) {
         let call = async move { api::shop(self.number).await.map(|front| front.shop) };
         ask(self.app, call, move |answer| {
             if let Ok(shop) = &answer {
@@ -209,8 +213,7 @@ impl View {
         self.refused.set(Some((self.app.text().checkout.refused)(&problem.detail)));
         show("refused");
         // Its ways of delivery or payment may be others now.
-        self.shop.set(Wait::Asked);
-        self.ask_shop();
+        self.fetch_shop();
     }
 
     /// Leads the buyer to the first field that cannot stay as it is.

@@ -6,7 +6,7 @@ use crate::buyer::bill::{Item, bill, item, items, times};
 use crate::buyer::changes::{Change, What};
 use crate::buyer::priced::Priced;
 use crate::components::warning;
-use leptos::prelude::*;
+use crate::view::prelude::*;
 
 /// The summary beside or below the form.
 pub fn summary(view: View) -> AnyView {

@@ -93,7 +93,7 @@ mod tests {
             ("12345", Entry::Short(1)),
             ("012345", Entry::Wrong(NumberError::LeadingZero)),
             ("1234567", Entry::Wrong(NumberError::TooLong(7))),
-            ("123456 654321", Entry::Wrong(NumberError::Several)),
+            ("123456，654321", Entry::Wrong(NumberError::Several)),
             ("https://shop.example/o/short", Entry::Empty),
         ] {
             assert_eq!(Entry::read(text), entry, "{text}");

@@ -5,9 +5,7 @@ use crate::api::fetch::wait;
 use crate::app::App;
 use crate::components::{Icon, Sheet, icon, live, sheet};
 use crate::host::scan::{Camera, Reader};
-use leptos::html::Video;
-use leptos::prelude::*;
-use leptos::task::spawn_local;
+use crate::view::prelude::*;
 use wasm_bindgen::JsValue;
 
 /// Between two looks through the camera, in milliseconds.
@@ -65,7 +63,7 @@ fn enter(app: App, found: &str, say: Callback<&'static str>) {
 
 /// What the camera sees, until a code is found or the sheet is closed.
 fn viewfinder(app: App, open: RwSignal<bool>, say: Callback<&'static str>) -> AnyView {
-    let video = NodeRef::<Video>::new();
+    let video = NodeRef::<web_sys::HtmlVideoElement>::new();
     let text = &app.text().door;
     spawn_local(async move {
         let is_open = move || open.try_get_untracked() == Some(true);
@@ -78,7 +76,7 @@ fn viewfinder(app: App, open: RwSignal<bool>, say: Callback<&'static str>) -> An
             return;
         };
         while is_open() {
-            let Some(video) = video.try_get_untracked().flatten() else { return };
+            let Some(video) = video.now() else { return };
             if video.src_object().is_none() {
                 camera.show(&video);
             }

@@ -5,7 +5,7 @@ use super::{View, options, summary};
 use crate::components::{Icon, Sheet, icon, live, live_text, sheet as frame};
 use crate::device::{self, Slot};
 use crate::route::{Basket, Route};
-use leptos::prelude::*;
+use crate::view::prelude::*;
 use minishop_core::{CartError, Line, Seen};
 
 /// What the buyer meant to do.

@@ -5,20 +5,19 @@ use super::View;
 use crate::api::{Detail, Photo};
 use crate::components::{Icon, Overlay, bare_photo, icon, live, live_text, overlay};
 use leptos::ev::KeyboardEvent;
-use leptos::html::Ul;
-use leptos::prelude::*;
+use crate::view::prelude::*;
 
 /// The row of pictures, and where the buyer is in it.
 #[derive(Clone, Copy)]
 struct Row {
-    track: NodeRef<Ul>,
+    track: NodeRef<web_sys::Element>,
     at: RwSignal<usize>,
     count: usize,
 }
 
 impl Row {
     fn show(self, at: usize) {
-        if let Some(track) = self.track.get_untracked() {
+        if let Some(track) = self.track.now() {
             track.set_scroll_left(at.min(self.count.saturating_sub(1)) as i32 * track.client_width());
         }
     }
@@ -30,7 +29,7 @@ impl Row {
 
     /// Which picture the swipe has come to.
     fn look(self) {
-        let Some(track) = self.track.get_untracked() else { return };
+        let Some(track) = self.track.now() else { return };
         let width = track.client_width().max(1);
         let at = ((track.scroll_left() + width / 2) / width).max(0) as usize;
         if at != self.at.get_untracked() {
@@ -48,7 +47,7 @@ pub fn gallery(view: View, detail: &Detail) -> AnyView {
     }
     let row = Row { track: NodeRef::new(), at: RwSignal::new(0), count: photos.len() };
     let zoom = RwSignal::new(false);
-    let hash = Memo::new(move |_| {
+    let hash = Memo::new(move || {
         view.read(None, |detail, choice| {
             let sku = choice.sku(&detail.goods)?;
             detail.mark(&sku.id).and_then(|mark| mark.photo.clone())

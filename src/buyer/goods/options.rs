@@ -3,7 +3,7 @@
 use super::View;
 use crate::api::Detail;
 use crate::components::{Stepper, live, live_text, stepper, warning};
-use leptos::prelude::*;
+use crate::view::prelude::*;
 use minishop_core::ValueState;
 
 /// The block on the page.

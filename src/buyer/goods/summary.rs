@@ -4,7 +4,7 @@ use super::View;
 use crate::api::{Detail, Shop};
 use crate::app::App;
 use crate::components::{Icon, PriceSize, live, live_text, price, small_icon, was};
-use leptos::prelude::*;
+use crate::view::prelude::*;
 use minishop_core::Delivery;
 
 /// The block under the pictures.

@@ -7,7 +7,7 @@ use crate::buyer::trouble::words;
 use crate::buyer::wait::ask as call;
 use crate::components::{Icon, Sheet, live, sheet, small_icon};
 use crate::route::Route;
-use leptos::prelude::*;
+use crate::view::prelude::*;
 use minishop_core::Action;
 
 /// Copy the link, ask the seller, go back to the shop, cancel.

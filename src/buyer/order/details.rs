@@ -7,7 +7,7 @@ use crate::buyer::bill::{Item, bill, item, items, times};
 use crate::buyer::standing::moment;
 use crate::route::Route;
 use crate::text::ordering::Events;
-use leptos::prelude::*;
+use crate::view::prelude::*;
 use minishop_core::Actor;
 
 /// The parcels, each with its waybill to copy.

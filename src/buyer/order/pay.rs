@@ -4,7 +4,7 @@ use super::{View, proof};
 use crate::api::{Order, PaymentKind};
 use crate::buyer::share;
 use crate::components::{Icon, PriceSize, icon, price};
-use leptos::prelude::*;
+use crate::view::prelude::*;
 use minishop_core::{Action, Status};
 
 /// The block of payment; nothing for cash on delivery or where nothing was sent and nothing can be.

@@ -5,14 +5,10 @@ use crate::api::{self, ApiError, Order};
 use crate::buyer::standing::moment;
 use crate::buyer::trouble::words;
 use crate::components::{Icon, icon, live, live_text, small_icon, warning};
-use leptos::prelude::*;
-use leptos::task::spawn_local;
+use crate::view::prelude::*;
 use minishop_core::Action;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, File, HtmlInputElement, Url};
-
-/// Bytes of one picture at most, as the server has it.
-const MOST: f64 = 20.0 * 1024.0 * 1024.0;
 
 /// A picture on its way.
 #[derive(Clone)]
@@ -129,7 +125,8 @@ fn begin(view: View, file: File) {
     let shown = Url::create_object_url_with_blob(&file).unwrap_or_default();
     let upload = Upload { shown, percent: RwSignal::new(0), failed: RwSignal::new(None), file };
     view.upload.set(Some(upload.clone()));
-    if upload.file.size() > MOST {
+    // 20 MB, as the server has it.
+    if upload.file.size() > 20_971_520.0 {
         upload.failed.set(Some(view.app.text().order.too_large.to_owned()));
     } else {
         send(view, upload);

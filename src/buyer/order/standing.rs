@@ -4,7 +4,7 @@ use super::View;
 use crate::api::Order;
 use crate::buyer::standing::{minutes_left, words};
 use crate::components::live_text;
-use leptos::prelude::*;
+use crate::view::prelude::*;
 use minishop_core::{Action, Status};
 
 /// The sentence and what follows from it.

@@ -4,7 +4,7 @@ use super::super::{foot, share};
 use crate::api::{Contact, ContactKind, Shop};
 use crate::app::App;
 use crate::components::{Icon, Sheet, live, sheet, small_icon};
-use leptos::prelude::*;
+use crate::view::prelude::*;
 
 /// The foot, with a way to the seller where the shop names one.
 pub fn foot(app: App, shop: &Shop) -> AnyView {

@@ -4,7 +4,7 @@ use super::super::{pictures, share};
 use crate::api::Shop;
 use crate::app::App;
 use crate::components::{Icon, small_icon};
-use leptos::prelude::*;
+use crate::view::prelude::*;
 
 /// The head. Its number copies itself on a tap; a long notice opens on a tap.
 pub fn head(app: App, shop: &Shop) -> AnyView {

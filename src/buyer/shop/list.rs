@@ -1,6 +1,6 @@
 //! The goods in their columns; the list grows by itself as the buyer nears its end.
 
-use super::super::pictures::{Place, square};
+use super::super::pictures::{Place, marked};
 use super::super::trouble;
 use super::View;
 use super::shelf::State;
@@ -11,8 +11,7 @@ use crate::components::{
 };
 use crate::device::{self, Slot};
 use crate::route::Route;
-use leptos::html::Div;
-use leptos::prelude::*;
+use crate::view::prelude::*;
 use minishop_core::ShopNumber;
 
 /// Cards that a phone shows without scrolling: their pictures do not wait.
@@ -23,11 +22,14 @@ const FEW: u32 = 3;
 /// The cards and what stands below them.
 pub fn list(view: View) -> AnyView {
     let View { app, number, shelf } = view;
-    let cards =
-        Memo::new(move |_| shelf.with(|shelf| shelf.cards.iter().cloned().enumerate().collect::<Vec<_>>()));
-    // A card is drawn anew when anything on it changed.
-    let key = |(_, card): &(usize, GoodsCard)| (card.id.clone(), card.left, card.price, card.title.clone());
-    let end = NodeRef::<Div>::new();
+    let cards = Memo::new(move || shelf.with(|shelf| shelf.cards.clone()));
+    let items = move || {
+        cards.with(|cards| {
+            let drawn = cards.iter().enumerate().map(|(at, own)| (own.id.to_string(), card(app, number, at, own)));
+            AnyView::keyed(drawn.collect())
+        })
+    };
+    let end = NodeRef::<web_sys::Element>::new();
     watch_sight(end, "0px 0px 800px 0px", move |near| {
         if near {
             view.grow();
@@ -35,7 +37,7 @@ pub fn list(view: View) -> AnyView {
     });
     view! {
         <ul class="goods-grid" role="list">
-            <For each=move || cards.get() key=key children=move |(at, own)| card(app, number, at, &own) />
+            {live(items)}
         </ul>
         <div node_ref=end>{live(move || tail(view))}</div>
     }
@@ -59,8 +61,7 @@ fn card(app: App, number: ShopNumber, at: usize, card: &GoodsCard) -> AnyView {
     let size = if sold_out { PriceSize::Off } else { PriceSize::Card };
     view! {
         <li class="goods-card" data-goods=card.id.to_string()>
-            {square(card.photo.as_ref(), "", place)}
-            {mark.map(|mark| view! { <span class="goods-card-mark">{mark}</span> })}
+            {marked(card.photo.as_ref(), "", place, mark)}
             <div class="goods-card-body">
                 <h2 class="goods-card-title">
                     <a class="goods-card-link" href=Route::Goods(number, card.id.clone()).path()>

@@ -5,8 +5,7 @@ use super::View;
 use crate::api::{self, Shop};
 use crate::components::{Icon, icon, live, small_icon, watch_sight};
 use crate::route::Route;
-use leptos::html::Div;
-use leptos::prelude::*;
+use crate::view::prelude::*;
 use minishop_core::Link;
 use std::time::Duration;
 
@@ -17,7 +16,7 @@ const PAUSE: Duration = Duration::from_millis(300);
 pub fn tools(view: View, shop: &Shop) -> AnyView {
     let View { app, number, .. } = view;
     let text = app.text();
-    let edge = NodeRef::<Div>::new();
+    let edge = NodeRef::<web_sys::Element>::new();
     let stuck = RwSignal::new(false);
     watch_sight(edge, "0px", move |seen| stuck.set(!seen));
     let hint = RwSignal::new(false);
@@ -100,7 +99,7 @@ fn search(view: View, logo: Option<AnyView>) -> AnyView {
 fn tabs(view: View) -> AnyView {
     let shelf = view.shelf;
     let all = view.app.text().shop.all;
-    let categories = Memo::new(move |_| shelf.with(|shelf| shelf.categories.clone()));
+    let categories = Memo::new(move || shelf.with(|shelf| shelf.categories.clone()));
     let tab = move |id: Option<String>, name: String| {
         let chosen = id.clone();
         let choose = move |_| {

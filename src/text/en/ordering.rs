@@ -78,7 +78,7 @@ pub(super) const CHECKOUT: Checkout = Checkout {
 
 pub(super) const ORDER: Order = Order {
     title: |code| format!("Order {code}"),
-    share: "Copy this order’s link",
+    share: "Copy the order link",
     unknown: "This order cannot be opened",
     unknown_hint: "The link may be cut off. Please open the whole link, or ask the seller.",
     new: "Your order is with the seller",
@@ -92,7 +92,7 @@ pub(super) const ORDER: Order = Order {
     to_confirm: "Your payment picture has arrived",
     to_confirm_text: "The seller looks for the payment and confirms it.",
     to_ship: "The seller is packing your order",
-    to_ship_text: "You see the parcel’s number here as soon as it is on its way.",
+    to_ship_text: "The parcel number appears here as soon as it is on its way.",
     shipped: |parcels| {
         if parcels < 2 { "On its way".into() } else { format!("On its way in {parcels} parcels") }
     },
@@ -126,8 +126,8 @@ pub(super) const ORDER: Order = Order {
     pick_up: "Picked up by",
     note: "Note",
     timeline: "Timeline",
-    copy_link: "Copy this order’s link",
-    link_copied: "The order’s link is copied",
+    copy_link: "Copy the order link",
+    link_copied: "The order link is copied",
     ask_seller: "Ask the seller",
     cancel: "Cancel the order",
     cancel_title: "Cancel this order?",
