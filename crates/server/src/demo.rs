@@ -60,6 +60,9 @@ pub async fn ensure(db: &Db, media: &Media, locale: &str) -> Result<Outcome, Str
     let offers = offers.map_err(|refusal| format!("{name}: {}: {}", refusal.place, refusal.reason))?;
     let ready: Vec<Ready> =
         stream::iter(offers).map(|offer| offer.ready(&folder, media)).buffered(PREPARED).collect().await;
+    if let Some(broken) = ready.iter().find(|ready| ready.missing_photos > 0) {
+        return Err(format!("{name}: {}: {}", broken.place, broken.remarks.join("; ")));
+    }
     let goods = ready.len();
     let made: Result<Option<ShopNumber>, Failure> = db
         .write

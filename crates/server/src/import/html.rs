@@ -6,10 +6,14 @@ use super::plain;
 use entity::entities;
 
 /// Elements that begin and end on a line of their own.
-const BLOCKS: &str = "address article aside blockquote br dd div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 \
+const BLOCKS: &str = "address article aside blockquote dd div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 \
 h5 h6 header hr li main nav ol p pre section table tbody td tfoot th thead tr ul";
 /// Elements between whose blocks an empty line stands.
 const PARAGRAPHS: &str = "p h1 h2 h3 h4 h5 h6 ul ol table blockquote";
+/// What separates running text until all tags are seen: a block's edge, a paragraph's edge, a forced line end.
+const BLOCK: char = '\u{b}';
+const PARAGRAPH: char = '\u{c}';
+const BREAK: char = '\n';
 /// Elements whose content is no text.
 const SILENT: &str = "script style template noscript svg iframe object";
 
@@ -41,9 +45,11 @@ pub fn text(html: &str) -> String {
         if contains(SILENT, &name) && !closing {
             rest = skip(rest, &name);
         } else if contains(PARAGRAPHS, &name) {
-            out.push_str("\n\n");
-        } else if contains(BLOCKS, &name) && !(closing && name == "br") {
-            out.push('\n');
+            out.push(PARAGRAPH);
+        } else if contains(BLOCKS, &name) {
+            out.push(BLOCK);
+        } else if name == "br" && !closing {
+            out.push(BREAK);
         }
     }
     source.push_str(rest);
@@ -51,13 +57,12 @@ pub fn text(html: &str) -> String {
         return plain::block(&entities(&source));
     }
     flow(&mut out, &source);
-    let lines: Vec<&str> = out.split('\n').map(str::trim).collect();
-    plain::block(&squeeze(&lines))
+    plain::block(&joined(&out))
 }
 
 /// Running text: white space is one space, entities are characters.
 fn flow(out: &mut String, source: &str) {
-    let mut spaced = out.ends_with(['\n', ' ']) || out.is_empty();
+    let mut spaced = out.is_empty() || out.ends_with([BLOCK, PARAGRAPH, BREAK, ' ']);
     let mut words = String::with_capacity(source.len());
     for c in source.chars() {
         let space = c.is_ascii_whitespace();
@@ -69,20 +74,21 @@ fn flow(out: &mut String, source: &str) {
     out.push_str(&entities(&words));
 }
 
-/// Two blocks that follow each other need one line end, not two; an empty line needs a paragraph.
-fn squeeze(lines: &[&str]) -> String {
+/// Edges that meet are one line end; a paragraph's edge or two forced line ends are an empty line.
+fn joined(flow: &str) -> String {
     let mut out = String::new();
-    let mut gap = 0;
-    for line in lines {
-        if line.is_empty() {
-            gap += 1;
-            continue;
+    let (mut breaks, mut paragraph) = (0, false);
+    for part in flow.split_inclusive([BLOCK, PARAGRAPH, BREAK]) {
+        let text = part.trim_end_matches([BLOCK, PARAGRAPH, BREAK]).trim();
+        if !text.is_empty() {
+            if !out.is_empty() {
+                out.push_str(if paragraph || breaks > 1 { "\n\n" } else { "\n" });
+            }
+            out.push_str(text);
+            (breaks, paragraph) = (0, false);
         }
-        if !out.is_empty() {
-            out.push_str(if gap > 1 { "\n\n" } else { "\n" });
-        }
-        out.push_str(line);
-        gap = 0;
+        breaks += usize::from(part.ends_with(BREAK));
+        paragraph |= part.ends_with(PARAGRAPH);
     }
     out
 }
@@ -140,6 +146,7 @@ mod tests {
             ("<p>Two\nlines of one</p>", "Two lines of one"),
             ("<p>One</p>\n<p>Two</p>", "One\n\nTwo"),
             ("One<br>Two<br/>Three<BR />Four", "One\nTwo\nThree\nFour"),
+            ("<div>One</div><br><br>Two<p></p>Three", "One\n\nTwo\n\nThree"),
             ("<ul><li>Red</li>\n  <li>Blue</li></ul>", "Red\nBlue"),
             ("<div><div>Deep</div></div><div>Down</div>", "Deep\nDown"),
             (

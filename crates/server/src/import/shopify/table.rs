@@ -46,12 +46,14 @@ pub fn read(bytes: &[u8]) -> Result<Table, String> {
         }
     }
     let mut rows = Vec::new();
+    let mut lines = Lines { bytes, at: 0, line: 1 };
     for record in records {
         let record = record.map_err(broken)?;
+        let line = lines.of(&record);
         if record.iter().all(|value| value.iter().all(u8::is_ascii_whitespace)) {
             continue;
         }
-        rows.push(row(&record, &columns));
+        rows.push(row(line, &record, &columns));
     }
     // Quotes come in pairs; an odd one has swallowed everything to the end of the file.
     if bytes.iter().filter(|byte| **byte == b'"').count() % 2 == 1
@@ -63,8 +65,34 @@ pub fn read(bytes: &[u8]) -> Result<Table, String> {
     Ok(Table { rows })
 }
 
-fn row(record: &csv::ByteRecord, columns: &[Option<Field>]) -> Row {
-    let line = record.position().map_or(0, csv::Position::line);
+/// Counts lines as an editor does; the reader's own count lags by one where lines end in CR LF.
+struct Lines<'f> {
+    bytes: &'f [u8],
+    at: usize,
+    line: u64,
+}
+
+impl Lines<'_> {
+    /// The line a record begins in; records come in the file's order.
+    fn of(&mut self, record: &csv::ByteRecord) -> u64 {
+        let start =
+            record.position().and_then(|position| usize::try_from(position.byte()).ok()).unwrap_or(self.at);
+        let ends = self.bytes.iter().skip(start).take_while(|byte| matches!(byte, b'\r' | b'\n')).count();
+        while self.at < start + ends {
+            let next = self.bytes.get(self.at + 1);
+            let ended = match self.bytes.get(self.at) {
+                Some(b'\n') => true,
+                Some(b'\r') => next != Some(&b'\n'),
+                _ => false,
+            };
+            self.line += u64::from(ended);
+            self.at += 1;
+        }
+        self.line
+    }
+}
+
+fn row(line: u64, record: &csv::ByteRecord, columns: &[Option<Field>]) -> Row {
     let mut fault = None;
     if record.len() > columns.len() {
         fault = Some(format!("the row has {} fields, the header has {}", record.len(), columns.len()));
