@@ -3,6 +3,7 @@
 use crate::api::ApiError;
 use crate::app::App;
 use crate::view::prelude::*;
+use std::pin::Pin;
 
 /// How far an answer is.
 #[derive(Debug, Clone, PartialEq)]
@@ -34,6 +35,11 @@ pub fn ask<T: 'static>(
     call: impl Future<Output = Result<T, ApiError>> + 'static,
     take: impl FnOnce(Result<T, ApiError>) + 'static,
 ) {
+    run(app, Box::pin(call), Box::new(take));
+}
+
+/// One kind of task for each kind of answer, however it is asked for.
+fn run<T: 'static>(app: App, call: Call<T>, take: Box<dyn FnOnce(Result<T, ApiError>)>) {
     spawn_local(async move {
         let patience = app.patience();
         let answer = call.await;
@@ -41,6 +47,8 @@ pub fn ask<T: 'static>(
         take(answer);
     });
 }
+
+type Call<T> = Pin<Box<dyn Future<Output = Result<T, ApiError>>>>;
 
 /// Tries again by itself once the network is back, if `lost` says that it was the network.
 pub fn when_back(app: App, lost: impl Fn() -> bool + 'static, again: impl Fn() + 'static) {
