@@ -8,8 +8,8 @@ use image::RgbImage;
 const WEBP_QUALITY: f32 = 80.0;
 /// Quality of JPEG, 1–100.
 const JPEG_QUALITY: u8 = 82;
-/// How hard the WebP encoder tries, 0–6.
-const WEBP_EFFORT: i32 = 3;
+/// How hard the WebP encoder tries, 0–6: the last step before it takes 2.5 times as long for 5 % fewer bytes.
+const WEBP_EFFORT: i32 = 2;
 /// Pixels of a stored picture's height at most; WebP ends at 16383.
 pub const MAX_HEIGHT: u32 = 16_000;
 
