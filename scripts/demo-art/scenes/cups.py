@@ -40,8 +40,8 @@ for name in GLAZES:
 @photo("celadon-cup-use", "cups", light=studio.sunlight, floor=su.table, pitch=42, fill=0.98, lift=0.12)
 def cup_in_use():
     cl.cloth(2.5, 2.0, su.linen("#ece4d4", "#cdbfa6", 70), turn=13, seed=3)
-    sh.put(wa.cup(cup_glaze("celadon"), level=0.66, tea="#8f6312"), (-0.3, 0.0, 0.04))
-    sh.put(wa.cup(cup_glaze("oat"), level=0.6, tea="#8f6312"), (0.82, 0.45, 0.04), scale=0.78)
+    sh.put(wa.cup(cup_glaze("celadon"), level=0.66, tea="#9a5010"), (-0.3, 0.0, 0.04))
+    sh.put(wa.cup(cup_glaze("oat"), level=0.6, tea="#9a5010"), (0.82, 0.45, 0.04), scale=0.78)
     rng = random.Random(4)
     sh.many(na.flat_tea(rng), [(rng.randrange(6), sh.spin(rng, (0.62 + rng.gauss(0, 0.16), -0.55 + rng.gauss(0, 0.08), 0.07), 1, 0.25))
                                for _ in range(26)], su.leafy("#6d7a3c", "#8d9650", "#55622f"))
@@ -75,7 +75,7 @@ def lidded_bowl(open_lid):
     lid = [(p.x, p.y) for p in sh.spline(lid_shape, 8)]
     knob = [(0.15, 0.20), (0.145, 0.25), (0.19, 0.30), (0.185, 0.31), (0.17, 0.305), (0.13, 0.26), (0.001, 0.255)]
     under = [(p[0] - 0.012, p[1] - 0.02) for p in lid[::-1] if p[0] > 0.02] + [(0.588, -0.004)]
-    top = sh.lathe([(0.001, 0.178)] + under + lid + knob, porcelain((BLUE, branch, (0.1, 0.1), 0.6)))
+    top = sh.lathe([(0.001, 0.178)] + under + lid + knob, porcelain())
     if open_lid:
         sh.put(top, (1.12, -0.62, 0.0))
     else:

@@ -23,14 +23,14 @@ def double_wall(level, tea):
                   su.lacquer("#dfe8ea", 0.08), per=4, ring=12)
     drink = [(p.x - 0.006, p.y + 0.005) for p in sh.spline(HEART, 12) if p.y < level]
     edge = drink[-1][0]
-    tea_body = sh.lathe([(0.001, 0.105)] + drink + [(edge - 0.012, level - 0.006), (0.001, level - 0.006)], su.liquid(tea))
+    tea_body = sh.lathe([(0.001, 0.105)] + drink + [(edge - 0.012, level - 0.006), (0.001, level - 0.006)], su.wax(tea, 0.06, 0.25))
     return [outer, inner, rim, tea_body]
 
 
 @photo("double-wall-glass", "cups", floor="#c5d0d3", pitch=15, fill=0.82, samples=12)
 def two_glasses():
-    sh.put(double_wall(0.72, "#b8600c"), (-0.44, 0.10, 0))
-    sh.put(double_wall(0.66, "#8ea22a"), (0.62, -0.2, 0))
+    sh.put(double_wall(0.72, "#c05a10"), (-0.44, 0.10, 0))
+    sh.put(double_wall(0.66, "#98ab3a"), (0.62, -0.2, 0))
 
 
 PITCHER = [(0.40, 0.0), (0.47, 0.02), (0.56, 0.16), (0.57, 0.38), (0.47, 0.66), (0.41, 0.84), (0.43, 0.98)]
@@ -63,12 +63,12 @@ def walnut_tray(w=2.9, d=1.8):
     return wa.tray(w, d, 0.20, wood, wall=0.07, r=0.22, floor=0.08, flare=0.03, soft=0.02)
 
 
-@photo("walnut-tray", "cups", pitch=30, yaw=0, fill=0.82)
+@photo("walnut-tray", "cups", pitch=44, fill=0.92)
 def tray_alone():
     sh.put(walnut_tray(), turn=16)
 
 
-@photo("walnut-tray-set", "cups", pitch=30, fill=0.84, light=studio.sunlight, floor="#d9d4c8")
+@photo("walnut-tray-set", "cups", pitch=32, fill=0.92, light=studio.sunlight, floor="#d9d4c8")
 def tray_set():
     parts = walnut_tray()
     pot = wa.teapot(su.clay("#9a4f36", "#7a3826", rough=0.42, grain=0.18))
@@ -76,11 +76,11 @@ def tray_set():
     glaze = su.glaze("#9fc0ab", "#6b9a86", rim=(0.39, "#cdd6bd"), bare=(0.05, "#b08a66"))
     cups = []
     for at in ((0.72, 0.42), (0.98, -0.22), (0.30, -0.48)):
-        cups += sh.put(wa.cup(glaze, 0.29, "#9a6a14", wa.SMALL, 0.026), (*at, 0.08), scale=0.9)
+        cups += sh.put(wa.cup(glaze, 0.29, "#9a5010", wa.SMALL, 0.026), (*at, 0.08), scale=0.9)
     sh.put(parts + pot + cups, turn=16)
 
 
-@photo("walnut-tray-grain", "cups", size=(1080, 1350), pitch=40, aim=(0.55, -0.30, 0.12), distance=5.2, light=studio.sunlight, floor="#d9d4c8", fstop=0.35, focus=(0.6, -0.6, 0.1))
+@photo("walnut-tray-grain", "cups", size=(1080, 1350), pitch=40, aim=(0.42, -0.16, 0.12), distance=4.4, light=studio.sunlight, floor="#d9d4c8", fstop=0.35, focus=(0.6, -0.6, 0.1))
 def tray_detail():
     sh.put(walnut_tray(), turn=16)
-    sh.put(wa.cup(su.glaze("#e6d9c2", "#d2bb96", speckle=0.17, rim=(0.39, "#b07f4e"), bare=(0.05, "#b08a66")), 0.3, "#9a6a14", wa.SMALL, 0.026), (0.35, 0.1, 0.08))
+    sh.put(wa.cup(su.glaze("#e6d9c2", "#d2bb96", speckle=0.17, rim=(0.39, "#b07f4e"), bare=(0.05, "#b08a66")), 0.3, "#9a5010", wa.SMALL, 0.026), (0.35, 0.1, 0.08))

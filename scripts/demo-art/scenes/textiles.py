@@ -5,7 +5,6 @@ import random
 from functools import partial
 
 import cloth as cl
-import nature as na
 import shapes as sh
 import studio
 import surfaces as su
@@ -72,7 +71,6 @@ def towel_rolls():
     for name, at in (("clay", (-0.45, 0, 0)), ("white", (0.42, 0, 0)), ("slate", (0.0, 0.04, 0.66))):
         roll = cl.rolled(1.5, 4, 0.072, waffle(BATH[name]), su.linen(BATH[name], BATH[name], 60, "Object", depth=0.8))
         sh.put(sh.put(roll, turn=90), (at[0], at[1], at[2]))
-    na.eucalyptus([(0.75, -1.15, 0.04), (0.3, -1.2, 0.09), (-0.3, -1.12, 0.07)], seed=4, leaf=0.2)
 
 
 CUSHIONS = {"oat": ("#e3d6bd", "#c9b694"), "indigo": ("#3a5378", "#263a58"), "terracotta": ("#bf6f4c", "#9a5236")}
