@@ -16,7 +16,7 @@ pub use orders::MyOrder;
 pub use storage::on_change;
 pub use visited::Visited;
 
-use crate::json::{Json, Wrong};
+use crate::json::{At, Json};
 use minishop_core::OrderKey;
 
 /// Seconds since 1970 by this device's clock.
@@ -45,19 +45,23 @@ fn random_key() -> OrderKey {
     OrderKey::parse(&text).unwrap_or_else(|_| unreachable!())
 }
 
-fn read_key(json: &Json) -> Result<OrderKey, Wrong> {
-    OrderKey::parse(&json.as_text()?).map_err(|_| Wrong::here())
+fn order_key(text: &str) -> Option<OrderKey> {
+    OrderKey::parse(text).ok()
+}
+
+fn read_key(at: &At) -> OrderKey {
+    at.parsed("key", order_key, "----------------------")
 }
 
 /// The stored value of that key, if there is one that `read` understands.
-fn load<T>(key: &str, read: fn(&Json) -> Result<T, Wrong>) -> Option<T> {
-    Json::parse(&storage::get(key)?).and_then(|json| read(&json)).ok()
+fn load<T>(key: &str, read: fn(&At) -> T) -> Option<T> {
+    Json::parse(&storage::get(key)?).and_then(|json| json.read(read)).ok()
 }
 
 /// The stored list of that key without the items that `read` does not understand.
-fn load_list<T>(key: &str, read: fn(&Json) -> Result<T, Wrong>) -> Vec<T> {
+fn load_list<T>(key: &str, read: fn(&At) -> T) -> Vec<T> {
     match storage::get(key).map(|text| Json::parse(&text)) {
-        Some(Ok(Json::List(items))) => items.iter().filter_map(|item| read(item).ok()).collect(),
+        Some(Ok(Json::List(items))) => items.iter().filter_map(|item| item.read(read).ok()).collect(),
         _ => Vec::new(),
     }
 }

@@ -79,7 +79,9 @@ fn read_base() -> String {
         .and_then(|window| window.document())
         .and_then(|document| document.get_element_by_id("backend"))
         .and_then(|block| block.text_content());
-    let named = Json::parse(&block.unwrap_or_default()).and_then(|json| json.text("api")).unwrap_or_default();
+    let named = Json::parse(&block.unwrap_or_default())
+        .and_then(|json| json.read(|at| at.text("api")))
+        .unwrap_or_default();
     let own = named.starts_with('/') && !named.starts_with("//");
     if own || named.starts_with("https://") || named.starts_with("http://") {
         named

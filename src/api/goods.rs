@@ -2,8 +2,8 @@
 
 use super::fetch::{Call, call};
 use super::problem::ApiError;
-use super::shop::{Photo, Shop, read_hash, read_money, remember};
-use crate::json::{Json, Wrong};
+use super::shop::{Photo, Shop, hash, money, remember};
+use crate::json::{At, Wrong};
 use minishop_core::{Goods, GoodsId, GoodsOption, Money, ShopNumber, Sku, SkuId};
 
 /// Everything the shop's first screen shows.
@@ -77,81 +77,89 @@ pub enum Sort {
 }
 
 impl Listing {
-    fn read(json: &Json) -> Result<Self, Wrong> {
-        Ok(Self { items: json.read_list("items", GoodsCard::read)?, next: json.text_opt("next")? })
+    fn read(at: &At) -> Self {
+        Self { items: at.list("items", GoodsCard::read), next: at.text_opt("next") }
     }
 }
 
 impl GoodsCard {
-    fn read(json: &Json) -> Result<Self, Wrong> {
-        let price = json.read("price", read_money)?;
-        Ok(Self {
-            id: json.read("id", read_goods_id)?,
-            title: json.text("title")?,
-            category: json.text_opt("category")?,
-            photo: json.read_opt("photo", Photo::read)?,
+    fn read(at: &At) -> Self {
+        let price = at.part("price", money);
+        Self {
+            id: goods_id(at, "id"),
+            title: at.text("title"),
+            category: at.text_opt("category"),
+            photo: at.part_opt("photo", Photo::read),
             price,
-            price_max: json.read_opt("price_max", read_money)?.unwrap_or(price),
-            compare_at: json.read_opt("compare_at", read_money)?,
-            left: json.count("left")?,
-        })
+            price_max: at.part_opt("price_max", money).unwrap_or(price),
+            compare_at: at.part_opt("compare_at", money),
+            left: at.count("left"),
+        }
     }
 }
 
-pub(super) fn read_goods_id(json: &Json) -> Result<GoodsId, Wrong> {
-    GoodsId::parse(&json.as_text()?).map_err(|_| Wrong::here())
+pub(super) fn goods_id(at: &At, key: &'static str) -> GoodsId {
+    at.parsed(key, |text| GoodsId::parse(text).ok(), "-")
 }
 
-pub(super) fn read_sku_id(json: &Json) -> Result<SkuId, Wrong> {
-    SkuId::parse(&json.as_text()?).map_err(|_| Wrong::here())
+pub(super) fn sku_id(at: &At, key: &'static str) -> SkuId {
+    at.parsed(key, |text| SkuId::parse(text).ok(), "-")
+}
+
+/// A list of texts.
+pub(super) fn values(at: &At) -> Vec<String> {
+    at.texts("values")
 }
 
 impl Front {
-    fn read(json: &Json) -> Result<Self, Wrong> {
-        let category = |json: &Json| {
-            Ok(Category { id: json.text("id")?, name: json.text("name")?, goods: json.count("goods")? })
+    fn read(at: &At) -> Self {
+        let category =
+            |at: &At| Category { id: at.text("id"), name: at.text("name"), goods: at.count("goods") };
+        Self {
+            shop: at.part("shop", Shop::read),
+            categories: at.list("categories", category),
+            goods: at.part("goods", Listing::read),
+        }
+    }
+}
+
+/// Goods as they come, before their skus and options are held against each other.
+struct Parts {
+    id: GoodsId,
+    title: String,
+    text: String,
+    category: Option<String>,
+    photos: Vec<Photo>,
+    options: Vec<GoodsOption>,
+    skus: Vec<(Sku, Mark)>,
+}
+
+impl Parts {
+    fn read(at: &At) -> Self {
+        let sku = |at: &At| {
+            let (id, price, left) = (sku_id(at, "id"), at.part("price", money), at.count("left"));
+            let sku = Sku { id, values: values(at), price, left };
+            (sku, Mark { compare_at: at.part_opt("compare_at", money), photo: at.parsed_opt("photo", hash) })
         };
-        Ok(Self {
-            shop: json.read("shop", Shop::read)?,
-            categories: json.read_list("categories", category)?,
-            goods: json.read("goods", Listing::read)?,
-        })
+        Self {
+            id: goods_id(at, "id"),
+            title: at.text("title"),
+            text: at.text_or_empty("text"),
+            category: at.text_opt("category"),
+            photos: at.list("photos", Photo::read),
+            options: at.list("options", |at| GoodsOption { name: at.text("name"), values: values(at) }),
+            skus: at.list("skus", sku),
+        }
     }
 }
 
 impl Detail {
-    fn read(json: &Json) -> Result<Self, Wrong> {
-        let shop = json.read("shop", Shop::read)?;
-        let own = json.get("goods").ok_or_else(|| Wrong::here().under("goods"))?;
-        let option = |json: &Json| {
-            Ok(GoodsOption { name: json.text("name")?, values: json.read_list("values", Json::as_text)? })
-        };
-        let sku = |json: &Json| {
-            let sku = Sku {
-                id: json.read("id", read_sku_id)?,
-                values: json.read_list("values", Json::as_text)?,
-                price: json.read("price", read_money)?,
-                left: json.count("left")?,
-            };
-            let compare_at = json.read_opt("compare_at", read_money)?;
-            Ok((sku, Mark { compare_at, photo: json.read_opt("photo", read_hash)? }))
-        };
-        let (skus, marks) = own.read_list("skus", sku)?.into_iter().unzip();
-        let goods = Goods::new(
-            own.read("id", read_goods_id)?,
-            shop.currency,
-            own.read_list("options", option)?,
-            skus,
-        );
-        Ok(Self {
-            goods: goods.map_err(|_| Wrong("goods.skus".to_owned()))?,
-            title: own.text("title")?,
-            text: own.text_opt("text")?.unwrap_or_default(),
-            category: own.text_opt("category")?,
-            photos: own.read_list("photos", Photo::read)?,
-            marks,
-            shop,
-        })
+    fn of(shop: Shop, parts: Parts) -> Result<Self, Wrong> {
+        let Parts { id, title, text, category, photos, options, skus } = parts;
+        let (skus, marks) = skus.into_iter().unzip();
+        let goods =
+            Goods::new(id, shop.currency, options, skus).map_err(|_| Wrong("goods.skus".to_owned()))?;
+        Ok(Self { shop, goods, title, text, category, photos, marks })
     }
 
     /// What screens show of a sku of these goods.
@@ -164,7 +172,7 @@ impl Detail {
 /// The shop, its categories and the first goods.
 pub async fn shop(number: ShopNumber) -> Result<Front, ApiError> {
     let path = format!("/shops/{number}");
-    let front = Front::read(&call(Call::get(&path)).await?)?;
+    let front = call(Call::get(&path)).await?.read(Front::read)?;
     remember(&front.shop);
     Ok(front)
 }
@@ -194,13 +202,15 @@ pub async fn goods_list(
         path.push_str(&String::from(js_sys::encode_uri_component(value)));
         mark = '&';
     }
-    Ok(Listing::read(&call(Call::get(&path)).await?)?)
+    Ok(call(Call::get(&path)).await?.read(Listing::read)?)
 }
 
 /// One product.
 pub async fn goods(number: ShopNumber, id: &GoodsId) -> Result<Detail, ApiError> {
     let path = format!("/shops/{number}/goods/{id}");
-    let detail = Detail::read(&call(Call::get(&path)).await?)?;
+    let answer = call(Call::get(&path)).await?;
+    let (shop, parts) = answer.read(|at| (at.part("shop", Shop::read), at.part("goods", Parts::read)))?;
+    let detail = Detail::of(shop, parts)?;
     remember(&detail.shop);
     Ok(detail)
 }

@@ -1,12 +1,12 @@
 //! An order by its secret link.
 
 use super::fetch::{Call, call};
-use super::goods::{read_goods_id, read_sku_id};
+use super::goods::{sku_id, values};
 use super::problem::ApiError;
-use super::quote::read_quantity;
-use super::shop::{Contact, PaymentKind, Photo, read_currency, read_money, read_number};
-use super::time::read_time;
-use crate::json::{Json, Wrong};
+use super::quote::quantity;
+use super::shop::{Contact, PaymentKind, Photo, color, currency, money, number};
+use super::time::time;
+use crate::json::At;
 use minishop_core::recipient::Recipient;
 use minishop_core::{
     Action, Actor, Currency, GoodsId, Money, OrderToken, Quantity, ShopNumber, SkuId, Status,
@@ -98,113 +98,122 @@ pub struct Event {
     pub status: Status,
 }
 
-fn read_status(json: &Json) -> Result<Status, Wrong> {
-    Status::from_word(&json.as_text()?).ok_or_else(Wrong::here)
+fn status(at: &At) -> Status {
+    at.parsed("status", Status::from_word, "new")
 }
 
-pub(super) fn read_token(json: &Json) -> Result<OrderToken, Wrong> {
-    OrderToken::parse(&json.as_text()?).map_err(|_| Wrong::here())
+pub(super) fn token(at: &At) -> OrderToken {
+    at.parsed("token", |text| OrderToken::parse(text).ok(), "----------------------")
 }
 
 impl OrderShop {
-    fn read(json: &Json) -> Result<Self, Wrong> {
-        Ok(Self {
-            number: json.read("number", read_number)?,
-            name: json.text("name")?,
-            logo: json.read_opt("logo", Photo::read)?,
-            theme: json.read_opt("theme", super::shop::read_color)?,
-            contacts: json.read_list("contacts", Contact::read)?,
-            currency: json.read("currency", read_currency)?,
-        })
+    fn read(at: &At) -> Self {
+        Self {
+            number: number(at),
+            name: at.text("name"),
+            logo: at.part_opt("logo", Photo::read),
+            theme: at.parsed_opt("theme", color),
+            contacts: at.list("contacts", Contact::read),
+            currency: currency(at),
+        }
     }
 }
 
 impl OrderLine {
-    fn read(json: &Json) -> Result<Self, Wrong> {
-        Ok(Self {
-            sku: json.read("sku", read_sku_id)?,
-            goods: json.read_opt("goods", read_goods_id)?,
-            title: json.text("title")?,
-            values: json.read_list("values", Json::as_text)?,
-            photo: json.read_opt("photo", Photo::read)?,
-            quantity: json.read("quantity", read_quantity)?,
-            unit: json.read("unit", read_money)?,
-            amount: json.read("amount", read_money)?,
-        })
+    fn read(at: &At) -> Self {
+        Self {
+            sku: sku_id(at, "sku"),
+            goods: at.parsed_opt("goods", |text| GoodsId::parse(text).ok()),
+            title: at.text("title"),
+            values: values(at),
+            photo: at.part_opt("photo", Photo::read),
+            quantity: quantity(at),
+            unit: at.part("unit", money),
+            amount: at.part("amount", money),
+        }
     }
 }
 
 impl Payment {
-    fn read(json: &Json) -> Result<Self, Wrong> {
-        Ok(Self {
-            kind: json.read("kind", PaymentKind::read)?,
-            title: json.text("title")?,
-            text: json.text_opt("text")?.unwrap_or_default(),
-            qr: json.read_opt("qr", Photo::read)?,
-        })
+    fn read(at: &At) -> Self {
+        Self {
+            kind: at.parsed("kind", PaymentKind::of_word, "transfer"),
+            title: at.text("title"),
+            text: at.text_or_empty("text"),
+            qr: at.part_opt("qr", Photo::read),
+        }
     }
 }
 
 impl Event {
-    fn read(json: &Json) -> Result<Self, Wrong> {
-        let actor = match json.text("actor")?.as_str() {
+    fn read(at: &At) -> Self {
+        let actor = match at.text("actor").as_str() {
             "buyer" => Actor::Buyer,
             "seller" => Actor::Seller,
             _ => Actor::Clock,
         };
-        let (action, status) = (json.text("action")?, json.read("status", read_status)?);
-        Ok(Self { at: json.read("at", read_time)?, actor, action, status })
+        Self { at: time(at, "at"), actor, action: at.text("action"), status: status(at) }
     }
 }
 
+fn person(at: &At) -> Recipient {
+    Recipient { name: at.text("name"), phone: at.text("phone"), ..Recipient::default() }
+}
+
+fn address(at: &At) -> Recipient {
+    Recipient {
+        country: at.text_or_empty("country"),
+        province: at.text_or_empty("province"),
+        city: at.text_or_empty("city"),
+        district: at.text_or_empty("district"),
+        street: at.text_or_empty("street"),
+        postcode: at.text_or_empty("postcode"),
+        ..Recipient::default()
+    }
+}
+
+fn delivery(at: &At) -> (String, String) {
+    (at.text("title"), at.text_or_empty("note"))
+}
+
 impl Order {
-    pub(super) fn read(json: &Json) -> Result<Self, Wrong> {
-        let contact = json.get("contact").unwrap_or(&Json::Null);
-        let address = json.get("address");
-        let part = |key: &str| {
-            address.map(|json| json.text_opt(key)).transpose().map(|text| text.flatten().unwrap_or_default())
-        };
-        let delivery = json.get("delivery").unwrap_or(&Json::Null);
+    pub(super) fn read(at: &At) -> Self {
         let mine = [Action::SendProof, Action::Cancel, Action::Receive];
-        let words = json.read_list("actions", Json::as_text)?;
-        Ok(Self {
-            code: json.text("code")?,
-            status: json.read("status", read_status)?,
+        let words = at.texts("actions");
+        let person = at.part("contact", person);
+        let (delivery_title, delivery_note) = at.part("delivery", delivery);
+        Self {
+            code: at.text("code"),
+            status: status(at),
             actions: mine
                 .into_iter()
                 .filter(|action| words.iter().any(|word| word == action.word()))
                 .collect(),
-            shop: json.read("shop", OrderShop::read)?,
-            lines: json.read_list("lines", OrderLine::read)?,
-            goods_total: json.read("goods_total", read_money)?,
-            delivery_fee: json.read("delivery_fee", read_money)?,
-            total: json.read("total", read_money)?,
+            shop: at.part("shop", OrderShop::read),
+            lines: at.list("lines", OrderLine::read),
+            goods_total: at.part("goods_total", money),
+            delivery_fee: at.part("delivery_fee", money),
+            total: at.part("total", money),
             recipient: Recipient {
-                name: contact.text("name")?,
-                phone: contact.text("phone")?,
-                country: part("country")?,
-                province: part("province")?,
-                city: part("city")?,
-                district: part("district")?,
-                street: part("street")?,
-                postcode: part("postcode")?,
+                name: person.name,
+                phone: person.phone,
+                ..at.part_opt("address", address).unwrap_or_default()
             },
-            has_address: address.is_some(),
-            delivery_title: delivery.text("title")?,
-            delivery_note: delivery.text_opt("note")?.unwrap_or_default(),
-            payment: json.read("payment", Payment::read)?,
-            note: json.text_opt("note")?.unwrap_or_default(),
-            proofs: json.read_list("proofs", |json| {
-                Ok(Proof { id: json.text("id")?, at: json.read("at", read_time)? })
-            })?,
-            shipments: json.read_list("shipments", |json| {
-                let (carrier, waybill) = (json.text("carrier")?, json.text("waybill")?);
-                Ok(Shipment { carrier, waybill, at: json.read("at", read_time)? })
-            })?,
-            events: json.read_list("events", Event::read)?,
-            placed_at: json.read("placed_at", read_time)?,
-            expires_at: json.read_opt("expires_at", read_time)?,
-        })
+            has_address: at.has("address"),
+            delivery_title,
+            delivery_note,
+            payment: at.part("payment", Payment::read),
+            note: at.text_or_empty("note"),
+            proofs: at.list("proofs", |at| Proof { id: at.text("id"), at: time(at, "at") }),
+            shipments: at.list("shipments", |at| Shipment {
+                carrier: at.text("carrier"),
+                waybill: at.text("waybill"),
+                at: time(at, "at"),
+            }),
+            events: at.list("events", Event::read),
+            placed_at: time(at, "placed_at"),
+            expires_at: at.has("expires_at").then(|| time(at, "expires_at")),
+        }
     }
 
     /// Whether the buyer may do that now.
@@ -219,17 +228,17 @@ fn path(token: &OrderToken, rest: &str) -> String {
 
 /// The order of that token.
 pub async fn order(token: &OrderToken) -> Result<Order, ApiError> {
-    Ok(Order::read(&call(Call::get(&path(token, ""))).await?)?)
+    Ok(call(Call::get(&path(token, ""))).await?.read(Order::read)?)
 }
 
 /// Ends it.
 pub async fn cancel(token: &OrderToken) -> Result<Order, ApiError> {
-    Ok(Order::read(&call(Call::post(&path(token, "/cancel"), "{}")).await?)?)
+    Ok(call(Call::post(&path(token, "/cancel"), "{}")).await?.read(Order::read)?)
 }
 
 /// «I got it».
 pub async fn receive(token: &OrderToken) -> Result<Order, ApiError> {
-    Ok(Order::read(&call(Call::post(&path(token, "/receipt"), "{}")).await?)?)
+    Ok(call(Call::post(&path(token, "/receipt"), "{}")).await?.read(Order::read)?)
 }
 
 /// Sends the picture of a transfer; `progress` hears how many hundredths have left the device.
@@ -243,7 +252,7 @@ pub async fn send_proof(
         move |event: ProgressEvent| progress((event.loaded() * 100.0 / event.total().max(1.0)) as u32);
     let heard = Closure::<dyn FnMut(ProgressEvent)>::new(heard);
     let post = Call::post(&path, "").picture(picture, heard.as_ref().unchecked_ref());
-    Ok(Order::read(&call(post).await?)?)
+    Ok(call(post).await?.read(Order::read)?)
 }
 
 /// The address of a proof's picture.

@@ -1,10 +1,11 @@
 //! Placing an order: the body is built once, saved by the caller, and sent as often as it takes.
 
 use super::fetch::{Call, call};
-use super::order::{Order, read_token};
+use super::goods::sku_id;
+use super::order::{Order, token};
 use super::problem::ApiError;
-use super::quote::lines;
-use crate::json::{Json, Wrong};
+use super::quote::{lines, quantity};
+use crate::json::{At, Json, Wrong};
 use minishop_core::recipient::Recipient;
 use minishop_core::{Cart, Money, OrderKey, OrderToken, Quantity, ShopNumber, SkuId};
 
@@ -35,7 +36,7 @@ impl Wish<'_> {
     pub fn body(&self) -> String {
         let who = self.recipient;
         let text = |text: &str| Json::from(text.trim());
-        let address = [
+        let mut address = [
             ("country", text(&who.country)),
             ("province", text(&who.province)),
             ("city", text(&who.city)),
@@ -44,15 +45,15 @@ impl Wish<'_> {
             ("postcode", text(&who.postcode)),
         ];
         let total = self.expected_total;
-        let total = [("minor", total.minor().into()), ("currency", total.currency().code().into())];
-        Json::map([
+        let mut total = [("minor", total.minor().into()), ("currency", total.currency().code().into())];
+        Json::map(&mut [
             ("lines", lines(self.cart)),
-            ("contact", Json::map([("name", text(&who.name)), ("phone", text(&who.phone))])),
-            ("address", if self.needs_address { Json::map(address) } else { Json::Null }),
+            ("contact", Json::map(&mut [("name", text(&who.name)), ("phone", text(&who.phone))])),
+            ("address", if self.needs_address { Json::map(&mut address) } else { Json::Null }),
             ("delivery", self.delivery.into()),
             ("payment", self.payment.into()),
             ("note", text(self.note)),
-            ("expected_total", Json::map(total)),
+            ("expected_total", Json::map(&mut total)),
         ])
         .write()
     }
@@ -60,19 +61,14 @@ impl Wish<'_> {
 
 /// The skus and pieces in a body made by [`Wish::body`]; empty when it is unreadable.
 pub fn ordered(body: &str) -> Vec<(SkuId, Quantity)> {
-    let line = |json: &Json| {
-        Ok((
-            json.read("sku", super::goods::read_sku_id)?,
-            json.read("quantity", super::quote::read_quantity)?,
-        ))
-    };
-    Json::parse(body).and_then(|json| json.read_list("lines", line)).unwrap_or_default()
+    let lines = |at: &At| at.list("lines", |at| (sku_id(at, "sku"), quantity(at)));
+    Json::parse(body).and_then(|json| json.read(lines)).unwrap_or_default()
 }
 
 impl Placed {
     /// Reads the answer to a placed order.
     pub fn read(json: &Json) -> Result<Self, Wrong> {
-        Ok(Self { order: json.read("order", Order::read)?, token: json.read("token", read_token)? })
+        json.read(|at| Self { order: at.part("order", Order::read), token: token(at) })
     }
 }
 

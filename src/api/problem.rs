@@ -1,6 +1,6 @@
 //! What can go wrong with a call: whose fault it is, and so what the person can do.
 
-use crate::json::{Json, Wrong};
+use crate::json::{At, Json, Wrong};
 
 /// Why there is no answer to work with.
 #[derive(Clone, PartialEq, Debug)]
@@ -58,15 +58,19 @@ pub struct FieldFault {
 impl Problem {
     /// The refused fields of an `invalid_field`.
     pub fn fields(&self) -> Vec<FieldFault> {
-        let read = |json: &Json| Ok(FieldFault { path: json.text("path")?, code: json.text("code")? });
-        self.body.read_list("fields", read).unwrap_or_default()
+        let read =
+            |at: &At| at.list("fields", |at| FieldFault { path: at.text("path"), code: at.text("code") });
+        self.body.read(read).unwrap_or_default()
     }
 }
 
 /// Sorts an answer: its JSON when it is good, else the error it means. `wait` is the server's Retry-After in seconds.
 pub fn judge(status: u16, text: &str, wait: Option<u32>) -> Result<Json, ApiError> {
     let json = Json::parse(text);
-    let word = |key| json.as_ref().ok().and_then(|json| json.text(key).ok()).unwrap_or_default();
+    let word = |key| match json.as_ref().ok().and_then(|json| json.get(key)) {
+        Some(Json::Text(word)) => word.clone(),
+        _ => String::new(),
+    };
     match status {
         200..=299 => Ok(json?),
         429 | 503 => Err(ApiError::Limited { seconds: wait.unwrap_or(2).clamp(1, 600) }),

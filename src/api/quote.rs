@@ -1,10 +1,10 @@
 //! The server's price for a cart.
 
 use super::fetch::{Call, call};
-use super::goods::{read_goods_id, read_sku_id};
+use super::goods::{sku_id, values};
 use super::problem::ApiError;
-use super::shop::{Photo, read_money};
-use crate::json::{Json, Wrong};
+use super::shop::{Photo, money};
+use crate::json::{At, Json, Wrong};
 use minishop_core::{Cart, GoodsId, Money, Quantity, ShopNumber, SkuId};
 
 /// What the cart comes to now; the totals count only lines that can be had as asked.
@@ -44,43 +44,46 @@ pub enum LineState {
     Gone,
 }
 
-pub(super) fn read_quantity(json: &Json) -> Result<Quantity, Wrong> {
-    Quantity::new(json.as_int()?).ok_or_else(Wrong::here)
+pub(super) fn quantity(at: &At) -> Quantity {
+    Quantity::new(at.int("quantity")).unwrap_or_else(|| {
+        at.fail();
+        Quantity::ONE
+    })
 }
 
 impl QuoteLine {
-    fn read(json: &Json) -> Result<Self, Wrong> {
-        let state = match json.text("state")?.as_str() {
-            "ok" => LineState::Ok,
-            "less" => LineState::Less,
-            "sold_out" => LineState::SoldOut,
-            "gone" => LineState::Gone,
-            _ => return Err(Wrong::here().under("state")),
+    fn read(at: &At) -> Self {
+        let state = |word: &str| match word {
+            "ok" => Some(LineState::Ok),
+            "less" => Some(LineState::Less),
+            "sold_out" => Some(LineState::SoldOut),
+            "gone" => Some(LineState::Gone),
+            _ => None,
         };
-        Ok(Self {
-            sku: json.read("sku", read_sku_id)?,
-            goods: json.read_opt("goods", read_goods_id)?,
-            title: json.text("title")?,
-            values: json.read_list("values", Json::as_text)?,
-            photo: json.read_opt("photo", Photo::read)?,
-            quantity: json.read("quantity", read_quantity)?,
-            unit: json.read("unit", read_money)?,
-            amount: json.read("amount", read_money)?,
-            left: json.count("left")?,
-            state,
-        })
+        Self {
+            sku: sku_id(at, "sku"),
+            goods: at.parsed_opt("goods", |text| GoodsId::parse(text).ok()),
+            title: at.text("title"),
+            values: values(at),
+            photo: at.part_opt("photo", Photo::read),
+            quantity: quantity(at),
+            unit: at.part("unit", money),
+            amount: at.part("amount", money),
+            left: at.count("left"),
+            state: at.parsed("state", state, "ok"),
+        }
     }
 }
 
 impl Quote {
     /// Reads a quote, also one that comes with a refusal.
     pub fn read(json: &Json) -> Result<Self, Wrong> {
-        Ok(Self {
-            lines: json.read_list("lines", QuoteLine::read)?,
-            goods_total: json.read("goods_total", read_money)?,
-            delivery_fee: json.read("delivery_fee", read_money)?,
-            total: json.read("total", read_money)?,
-            orderable: json.flag("orderable"),
+        json.read(|at| Self {
+            lines: at.list("lines", QuoteLine::read),
+            goods_total: at.part("goods_total", money),
+            delivery_fee: at.part("delivery_fee", money),
+            total: at.part("total", money),
+            orderable: at.flag("orderable"),
         })
     }
 
@@ -94,7 +97,7 @@ impl Quote {
 pub(super) fn lines(cart: &Cart) -> Json {
     let line = |line: &minishop_core::Line| {
         let quantity = Json::Int(i64::from(line.quantity.get()));
-        Json::map([("sku", line.sku.as_str().into()), ("quantity", quantity)])
+        Json::map(&mut [("sku", line.sku.as_str().into()), ("quantity", quantity)])
     };
     Json::List(cart.lines().iter().map(line).collect())
 }
@@ -102,6 +105,6 @@ pub(super) fn lines(cart: &Cart) -> Json {
 /// Asks what the cart comes to, with a delivery method or without its fee.
 pub async fn quote(shop: ShopNumber, cart: &Cart, delivery: Option<&str>) -> Result<Quote, ApiError> {
     let path = format!("/shops/{shop}/quotes");
-    let body = Json::map([("lines", lines(cart)), ("delivery", delivery.into())]).write();
+    let body = Json::map(&mut [("lines", lines(cart)), ("delivery", delivery.into())]).write();
     Ok(Quote::read(&call(Call::post(&path, &body)).await?)?)
 }

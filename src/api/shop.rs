@@ -1,7 +1,7 @@
 //! A shop as every screen of it needs it.
 
 use super::fetch;
-use crate::json::{Json, Wrong};
+use crate::json::At;
 use minishop_core::{Currency, Delivery, Money, ShopNumber};
 use std::cell::RefCell;
 
@@ -96,14 +96,14 @@ pub(super) fn remember(shop: &Shop) {
 }
 
 impl Photo {
-    pub(super) fn read(json: &Json) -> Result<Self, Wrong> {
-        Ok(Self {
-            hash: json.read("hash", read_hash)?,
-            width: json.count("width")?,
-            height: json.count("height")?,
-            color: json.read_opt("color", read_color)?.unwrap_or_default(),
-            alt: json.text_opt("alt")?.unwrap_or_default(),
-        })
+    pub(super) fn read(at: &At) -> Self {
+        Self {
+            hash: at.parsed("hash", hash, "0"),
+            width: at.count("width"),
+            height: at.count("height"),
+            color: at.parsed_opt("color", color).unwrap_or_default(),
+            alt: at.text_or_empty("alt"),
+        }
     }
 
     /// Its address at 320, 640 or 1080 pixels of width.
@@ -117,36 +117,36 @@ pub fn media(hash: &str, width: u32) -> String {
     format!("{}/media/{hash}/{width}.webp", fetch::origin())
 }
 
-pub(super) fn read_hash(json: &Json) -> Result<String, Wrong> {
-    let hash = json.as_text()?;
-    let good = !hash.is_empty() && hash.bytes().all(|b| b.is_ascii_alphanumeric());
-    if good { Ok(hash) } else { Err(Wrong::here()) }
+pub(super) fn hash(text: &str) -> Option<String> {
+    let good = !text.is_empty() && text.bytes().all(|b| b.is_ascii_alphanumeric());
+    good.then(|| text.to_owned())
 }
 
-pub(super) fn read_color(json: &Json) -> Result<String, Wrong> {
-    let color = json.as_text()?;
-    let good =
-        color.len() == 7 && color.starts_with('#') && color[1..].bytes().all(|b| b.is_ascii_hexdigit());
-    if good { Ok(color) } else { Err(Wrong::here()) }
+pub(super) fn color(text: &str) -> Option<String> {
+    let good = text.len() == 7 && text.starts_with('#') && text[1..].bytes().all(|b| b.is_ascii_hexdigit());
+    good.then(|| text.to_owned())
 }
 
 /// `{"minor": 1250, "currency": "CNY"}`.
-pub(super) fn read_money(json: &Json) -> Result<Money, Wrong> {
-    let currency = json.read("currency", read_currency)?;
-    Money::new(json.int("minor")?, currency).map_err(|_| Wrong::here().under("minor"))
+pub(super) fn money(at: &At) -> Money {
+    let currency = currency(at);
+    Money::new(at.int("minor"), currency).unwrap_or_else(|_| {
+        at.fail();
+        Money::zero(currency)
+    })
 }
 
-pub(super) fn read_currency(json: &Json) -> Result<Currency, Wrong> {
-    Currency::parse(&json.as_text()?).ok_or_else(Wrong::here)
+pub(super) fn currency(at: &At) -> Currency {
+    at.parsed("currency", Currency::parse, "USD")
 }
 
-pub(super) fn read_number(json: &Json) -> Result<ShopNumber, Wrong> {
-    ShopNumber::exact(&json.as_text()?).ok_or_else(Wrong::here)
+pub(super) fn number(at: &At) -> ShopNumber {
+    at.parsed("number", ShopNumber::exact, "100000")
 }
 
 impl Contact {
-    pub(super) fn read(json: &Json) -> Result<Self, Wrong> {
-        let kind = match json.text("kind")?.as_str() {
+    pub(super) fn read(at: &At) -> Self {
+        let kind = match at.text("kind").as_str() {
             "phone" => ContactKind::Phone,
             "wechat" => ContactKind::Wechat,
             "whatsapp" => ContactKind::Whatsapp,
@@ -155,7 +155,7 @@ impl Contact {
             "email" => ContactKind::Email,
             _ => ContactKind::Other,
         };
-        Ok(Self { kind, value: json.text("value")? })
+        Self { kind, value: at.text("value") }
     }
 
     /// What opens when it is tapped; `None` where only copying helps. Built from checked characters alone, so that no
@@ -183,49 +183,55 @@ impl Contact {
 }
 
 impl PaymentKind {
-    pub(super) fn read(json: &Json) -> Result<Self, Wrong> {
-        match json.as_text()?.as_str() {
-            "cash_on_delivery" => Ok(Self::CashOnDelivery),
-            "transfer" => Ok(Self::Transfer),
-            _ => Err(Wrong::here()),
+    pub(super) fn of_word(word: &str) -> Option<Self> {
+        match word {
+            "cash_on_delivery" => Some(Self::CashOnDelivery),
+            "transfer" => Some(Self::Transfer),
+            _ => None,
         }
     }
 }
 
+impl DeliveryMethod {
+    fn read(at: &At) -> Self {
+        let rule = match at.text("kind").as_str() {
+            "pickup" => Delivery::Pickup,
+            kind => {
+                if kind != "flat" {
+                    at.fail();
+                }
+                Delivery::Flat { fee: at.part("fee", money), free_over: at.part_opt("free_over", money) }
+            }
+        };
+        Self { id: at.text("id"), title: at.text("title"), note: at.text_or_empty("note"), rule }
+    }
+}
+
+impl PaymentMethod {
+    fn read(at: &At) -> Self {
+        let kind = at.parsed("kind", PaymentKind::of_word, "transfer");
+        Self { id: at.text("id"), title: at.text("title"), kind }
+    }
+}
+
 impl Shop {
-    pub(super) fn read(json: &Json) -> Result<Self, Wrong> {
-        let payment = |json: &Json| {
-            let kind = json.read("kind", PaymentKind::read)?;
-            Ok(PaymentMethod { id: json.text("id")?, title: json.text("title")?, kind })
-        };
-        let delivery = |json: &Json| {
-            let rule = match json.text("kind")?.as_str() {
-                "pickup" => Delivery::Pickup,
-                "flat" => Delivery::Flat {
-                    fee: json.read("fee", read_money)?,
-                    free_over: json.read_opt("free_over", read_money)?,
-                },
-                _ => return Err(Wrong::here().under("kind")),
-            };
-            let note = json.text_opt("note")?.unwrap_or_default();
-            Ok(DeliveryMethod { id: json.text("id")?, title: json.text("title")?, note, rule })
-        };
-        Ok(Self {
-            number: json.read("number", read_number)?,
-            name: json.text("name")?,
-            currency: json.read("currency", read_currency)?,
-            locale: json.text("locale")?,
-            notice: json.text_opt("notice")?,
-            about: json.text_opt("about")?,
-            licence: json.text_opt("licence")?,
-            logo: json.read_opt("logo", Photo::read)?,
-            theme: json.read_opt("theme", read_color)?,
-            open: json.flag("open"),
-            contacts: json.read_list("contacts", Contact::read)?,
-            unpaid_minutes: json.count("unpaid_minutes")?,
-            deliveries: json.read_list("deliveries", delivery)?,
-            payments: json.read_list("payments", payment)?,
-        })
+    pub(super) fn read(at: &At) -> Self {
+        Self {
+            number: number(at),
+            name: at.text("name"),
+            currency: currency(at),
+            locale: at.text("locale"),
+            notice: at.text_opt("notice"),
+            about: at.text_opt("about"),
+            licence: at.text_opt("licence"),
+            logo: at.part_opt("logo", Photo::read),
+            theme: at.parsed_opt("theme", color),
+            open: at.flag("open"),
+            contacts: at.list("contacts", Contact::read),
+            unpaid_minutes: at.count("unpaid_minutes"),
+            deliveries: at.list("deliveries", DeliveryMethod::read),
+            payments: at.list("payments", PaymentMethod::read),
+        }
     }
 
     /// The delivery method of that id.

@@ -1,10 +1,10 @@
 //! Times on the wire: RFC 3339 UTC such as `2026-11-22T10:00:00Z`, inside seconds since 1970.
 
-use crate::json::{Json, Wrong};
+use crate::json::At;
 
-/// Seconds since 1970 of an RFC 3339 UTC time.
-pub fn read_time(json: &Json) -> Result<i64, Wrong> {
-    seconds(&json.as_text()?).ok_or_else(Wrong::here)
+/// The member's time, in seconds since 1970.
+pub fn time(at: &At, key: &'static str) -> i64 {
+    at.parsed(key, seconds, "1970-01-01T00:00:00Z")
 }
 
 fn seconds(text: &str) -> Option<i64> {

@@ -4,7 +4,7 @@
 
 use super::basket::Slot;
 use super::{load, now, read_key, storage};
-use crate::json::{Json, Wrong};
+use crate::json::{At, Json};
 use minishop_core::{OrderKey, ShopNumber};
 
 /// The exact request, so that it can be sent again as it was.
@@ -37,19 +37,19 @@ impl Attempt {
         Self { key, body, at, earlier, open: true }
     }
 
-    fn read(json: &Json) -> Result<Self, Wrong> {
-        Ok(Self {
-            key: json.read("key", read_key)?,
-            body: json.text("body")?,
-            at: json.int("at")?,
-            earlier: json.read_list("earlier", Json::as_text)?,
-            open: json.flag("open"),
-        })
+    fn read(at: &At) -> Self {
+        Self {
+            key: read_key(at),
+            body: at.text("body"),
+            at: at.int("at"),
+            earlier: at.texts("earlier"),
+            open: at.flag("open"),
+        }
     }
 
     fn write(&self) -> String {
         let earlier = self.earlier.iter().map(|body| body.as_str().into()).collect();
-        Json::map([
+        Json::map(&mut [
             ("key", self.key.as_str().into()),
             ("body", self.body.as_str().into()),
             ("at", self.at.into()),
@@ -120,8 +120,8 @@ mod tests {
             earlier: vec!["{}".into()],
             open: true,
         };
-        assert_eq!(Attempt::read(&Json::parse(&attempt.write()).unwrap()), Ok(attempt));
-        assert!(Attempt::read(&Json::parse("{\"key\":\"short\"}").unwrap()).is_err());
+        assert_eq!(Json::parse(&attempt.write()).unwrap().read(Attempt::read), Ok(attempt));
+        assert!(Json::parse("{\"key\":\"short\"}").unwrap().read(Attempt::read).is_err());
     }
 
     #[test]

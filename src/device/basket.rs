@@ -1,7 +1,7 @@
 //! What the buyer is about to order from a shop, under one order key until an order came of it.
 
 use super::{attempt, load, random_key, read_key, storage};
-use crate::json::{Json, Wrong};
+use crate::json::{At, Json};
 use minishop_core::{
     Cart, CartError, Currency, GoodsId, Line, Money, OrderKey, Quantity, Seen, ShopNumber, SkuId,
 };
@@ -47,25 +47,25 @@ impl Basket {
         !self.cart.is_empty()
     }
 
-    fn read(json: &Json) -> Result<Self, Wrong> {
-        let currency = json.read("currency", read_currency)?;
+    fn read(at: &At) -> Self {
+        let currency = at.parsed("currency", Currency::parse, "USD");
         let mut cart = Cart::new(currency);
-        for (sku, goods, quantity, minor, seen) in json.read_list("lines", read_line)? {
-            let unit = Money::new(minor, currency).map_err(|_| Wrong::here())?;
-            let [title, choice, photo] = seen;
+        for Stored { sku, goods, quantity, minor, title, choice, photo } in at.list("lines", Stored::read) {
             let photo = Some(photo).filter(|hash| !hash.is_empty());
-            let line = Line { sku, quantity, seen: Seen { goods, title, choice, photo, unit } };
-            cart.add(line).map_err(|_| Wrong::here())?;
+            let line = |unit| Line { sku, quantity, seen: Seen { goods, title, choice, photo, unit } };
+            if !Money::new(minor, currency).is_ok_and(|unit| cart.add(line(unit)).is_ok()) {
+                at.fail();
+            }
         }
         if cart.is_empty() {
-            return Err(Wrong::here());
+            at.fail();
         }
-        Ok(Self { key: json.read("key", read_key)?, cart })
+        Self { key: read_key(at), cart }
     }
 
     fn write(&self) -> String {
         let line = |line: &Line| {
-            Json::map([
+            Json::map(&mut [
                 ("sku", line.sku.as_str().into()),
                 ("goods", line.seen.goods.as_str().into()),
                 ("quantity", Json::Int(line.quantity.get().into())),
@@ -75,7 +75,7 @@ impl Basket {
                 ("photo", line.seen.photo.as_deref().unwrap_or_default().into()),
             ])
         };
-        Json::map([
+        Json::map(&mut [
             ("key", self.key.as_str().into()),
             ("currency", self.cart.currency().code().into()),
             ("lines", Json::List(self.cart.lines().iter().map(line).collect())),
@@ -84,20 +84,33 @@ impl Basket {
     }
 }
 
-type StoredLine = (SkuId, GoodsId, Quantity, i64, [String; 3]);
-
-fn read_line(json: &Json) -> Result<StoredLine, Wrong> {
-    Ok((
-        SkuId::parse(&json.text("sku")?).map_err(|_| Wrong::here())?,
-        GoodsId::parse(&json.text("goods")?).map_err(|_| Wrong::here())?,
-        Quantity::new(json.int("quantity")?).ok_or_else(Wrong::here)?,
-        json.int("unit")?,
-        [json.text("title")?, json.text("choice")?, json.text("photo")?],
-    ))
+/// A line as it is stored: its price in the basket's currency.
+struct Stored {
+    sku: SkuId,
+    goods: GoodsId,
+    quantity: Quantity,
+    minor: i64,
+    title: String,
+    choice: String,
+    photo: String,
 }
 
-fn read_currency(json: &Json) -> Result<Currency, Wrong> {
-    Currency::parse(&json.as_text()?).ok_or_else(Wrong::here)
+impl Stored {
+    fn read(at: &At) -> Self {
+        let quantity = Quantity::new(at.int("quantity"));
+        if quantity.is_none() {
+            at.fail();
+        }
+        Self {
+            sku: at.parsed("sku", |text| SkuId::parse(text).ok(), "-"),
+            goods: at.parsed("goods", |text| GoodsId::parse(text).ok(), "-"),
+            quantity: quantity.unwrap_or(Quantity::ONE),
+            minor: at.int("unit"),
+            title: at.text("title"),
+            choice: at.text("choice"),
+            photo: at.text("photo"),
+        }
+    }
 }
 
 fn place(shop: ShopNumber, slot: Slot) -> String {
@@ -191,7 +204,7 @@ mod tests {
     #[test]
     fn a_stored_basket_reads_back_whole() {
         let stored = basket(&[("s1", 1), ("s2", 999)]);
-        assert_eq!(Basket::read(&Json::parse(&stored.write()).unwrap()), Ok(stored));
+        assert_eq!(Json::parse(&stored.write()).unwrap().read(Basket::read), Ok(stored));
     }
 
     #[test]
@@ -208,9 +221,9 @@ mod tests {
             ("\"lines\":[", "\"lines\":[null,"),
         ] {
             let broken = Json::parse(&good.replace(part, other)).unwrap();
-            assert!(Basket::read(&broken).is_err(), "{other}");
+            assert!(broken.read(Basket::read).is_err(), "{other}");
         }
-        assert!(Basket::read(&Json::Null).is_err());
+        assert!(Json::Null.read(Basket::read).is_err());
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! What was typed into a shop's checkout, kept at every change, and who got the last parcel.
 
 use super::{load, storage};
-use crate::json::{Json, Wrong};
+use crate::json::{At, Json};
 use minishop_core::ShopNumber;
 use minishop_core::recipient::Recipient;
 
@@ -24,21 +24,21 @@ fn place(shop: ShopNumber) -> String {
     format!("ms:1:draft:{shop}")
 }
 
-fn read_recipient(json: &Json) -> Result<Recipient, Wrong> {
-    Ok(Recipient {
-        name: json.text("name")?,
-        phone: json.text("phone")?,
-        country: json.text("country")?,
-        province: json.text("province")?,
-        city: json.text("city")?,
-        district: json.text("district")?,
-        street: json.text("street")?,
-        postcode: json.text("postcode")?,
-    })
+fn read_recipient(at: &At) -> Recipient {
+    Recipient {
+        name: at.text("name"),
+        phone: at.text("phone"),
+        country: at.text("country"),
+        province: at.text("province"),
+        city: at.text("city"),
+        district: at.text("district"),
+        street: at.text("street"),
+        postcode: at.text("postcode"),
+    }
 }
 
 fn write_recipient(who: &Recipient) -> Json {
-    Json::map([
+    Json::map(&mut [
         ("name", who.name.as_str().into()),
         ("phone", who.phone.as_str().into()),
         ("country", who.country.as_str().into()),
@@ -51,14 +51,14 @@ fn write_recipient(who: &Recipient) -> Json {
 }
 
 impl Draft {
-    fn read(json: &Json) -> Result<Self, Wrong> {
-        Ok(Self {
-            pasted: json.text("pasted")?,
-            recipient: json.read("recipient", read_recipient)?,
-            delivery: json.text("delivery")?,
-            payment: json.text("payment")?,
-            note: json.text("note")?,
-        })
+    fn read(at: &At) -> Self {
+        Self {
+            pasted: at.text("pasted"),
+            recipient: at.part("recipient", read_recipient),
+            delivery: at.text("delivery"),
+            payment: at.text("payment"),
+            note: at.text("note"),
+        }
     }
 
     /// The form as it was left in that shop; else an empty one for whoever got the last parcel.
@@ -71,7 +71,7 @@ impl Draft {
 
     /// Keeps the form.
     pub fn save(&self, shop: ShopNumber) {
-        let json = Json::map([
+        let json = Json::map(&mut [
             ("pasted", self.pasted.as_str().into()),
             ("recipient", write_recipient(&self.recipient)),
             ("delivery", self.delivery.as_str().into()),

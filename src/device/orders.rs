@@ -1,7 +1,7 @@
 //! Orders placed with this device, by shop: their links are the only key to them.
 
-use super::{load_list, now, read_key, storage};
-use crate::json::{Json, Wrong};
+use super::{load_list, now, order_key, storage};
+use crate::json::{At, Json};
 use minishop_core::{OrderKey, OrderToken, ShopNumber};
 
 /// One order as this device remembers it.
@@ -21,14 +21,14 @@ pub struct MyOrder {
 /// Orders remembered for one shop at most.
 const MAX: usize = 50;
 
-fn read(json: &Json) -> Result<MyOrder, Wrong> {
-    Ok(MyOrder {
-        token: OrderToken::parse(&json.text("token")?).map_err(|_| Wrong::here())?,
-        code: json.text("code")?,
-        total: json.text("total")?,
-        at: json.int("at")?,
-        key: json.read_opt("key", read_key)?,
-    })
+fn read(at: &At) -> MyOrder {
+    MyOrder {
+        token: at.parsed("token", |text| OrderToken::parse(text).ok(), "----------------------"),
+        code: at.text("code"),
+        total: at.text("total"),
+        at: at.int("at"),
+        key: at.parsed_opt("key", order_key),
+    }
 }
 
 fn place(shop: ShopNumber) -> String {
@@ -55,7 +55,7 @@ pub fn remember(shop: ShopNumber, token: &OrderToken, code: &str, total: &str, k
     all.insert(0, MyOrder { token: token.clone(), code, total, at: now(), key: key.cloned() });
     all.truncate(MAX);
     let write = |order: &MyOrder| {
-        Json::map([
+        Json::map(&mut [
             ("token", order.token.as_str().into()),
             ("code", order.code.as_str().into()),
             ("total", order.total.as_str().into()),

@@ -1,7 +1,7 @@
 //! Shops this device has been in.
 
 use super::{load_list, now, storage};
-use crate::json::{Json, Wrong};
+use crate::json::{At, Json};
 use minishop_core::ShopNumber;
 
 /// A shop as the door shows it.
@@ -19,13 +19,13 @@ const PLACE: &str = "ms:1:visited";
 /// Shops remembered at most.
 const MAX: usize = 20;
 
-fn read(json: &Json) -> Result<Visited, Wrong> {
-    Ok(Visited {
-        number: ShopNumber::exact(&json.text("number")?).ok_or_else(Wrong::here)?,
-        name: json.text("name")?,
-        logo: json.text_opt("logo")?,
-        at: json.int("at")?,
-    })
+fn read(at: &At) -> Visited {
+    Visited {
+        number: at.parsed("number", ShopNumber::exact, "100000"),
+        name: at.text("name"),
+        logo: at.text_opt("logo"),
+        at: at.int("at"),
+    }
 }
 
 /// The shops visited, the last one first.
@@ -51,7 +51,7 @@ pub fn forget(number: ShopNumber) {
 
 fn save(all: &[Visited]) {
     let write = |shop: &Visited| {
-        Json::map([
+        Json::map(&mut [
             ("number", shop.number.to_string().as_str().into()),
             ("name", shop.name.as_str().into()),
             ("logo", shop.logo.as_deref().into()),

@@ -1,4 +1,4 @@
-use super::{Json, Wrong};
+use super::{At, Json};
 
 fn text(text: &str) -> Json {
     Json::Text(text.to_owned())
@@ -25,7 +25,7 @@ fn reads_every_kind_of_value() {
         ("\"中文\"", text("中文")),
         ("[]", Json::List(vec![])),
         ("[1, [ ] ,{}]", Json::List(vec![Json::Int(1), Json::List(vec![]), Json::Map(vec![])])),
-        (r#"{ "a" : 1 , "b":[] }"#, Json::map([("a", Json::Int(1)), ("b", Json::List(vec![]))])),
+        (r#"{ "a" : 1 , "b":[] }"#, Json::map(&mut [("a", Json::Int(1)), ("b", Json::List(vec![]))])),
     ] {
         assert_eq!(Json::parse(written), Ok(value), "{written}");
     }
@@ -93,27 +93,48 @@ fn every_prefix_of_an_answer_is_refused_without_a_panic() {
 
 #[test]
 fn written_text_reads_back_the_same() {
-    let value = Json::map([
+    let value = Json::map(&mut [
         ("quote\"back\\", text("line\nbell\u{7}tab\t\u{1f}é中😀</script>")),
         ("int", Json::Int(-9_007_199_254_740_991)),
         ("list", Json::List(vec![Json::Null, Json::Bool(true), Json::Bool(false), Json::Map(vec![])])),
         ("empty", Json::List(vec![])),
     ]);
     assert_eq!(Json::parse(&value.write()), Ok(value));
-    assert_eq!(Json::map([("a", Json::Int(1)), ("b", "\u{1}".into())]).write(), r#"{"a":1,"b":"\u0001"}"#);
+    assert_eq!(
+        Json::map(&mut [("a", Json::Int(1)), ("b", "\u{1}".into())]).write(),
+        r#"{"a":1,"b":"\u0001"}"#
+    );
 }
 
 #[test]
-fn a_wrong_member_is_named_by_its_path() {
-    let json = Json::parse(r#"{"shop":{"fees":[{"minor":1},{"minor":"x"}],"name":null}}"#).unwrap();
-    let shop = json.get("shop").unwrap();
-    let wrong = json.read("shop", |shop| shop.read_list("fees", |fee| fee.int("minor")));
-    assert_eq!(wrong, Err(Wrong("shop.fees.1.minor".into())));
-    assert_eq!(json.read("shop", |shop| shop.text("name")), Err(Wrong("shop.name".into())));
-    assert_eq!(shop.text_opt("name"), Ok(None));
-    assert_eq!(shop.text_opt("missing"), Ok(None));
-    assert_eq!(shop.read_list("name", Json::as_int), Err(Wrong("name".into())));
-    assert_eq!(json.count("shop"), Err(Wrong("shop".into())));
-    assert!(!json.flag("shop"));
+fn a_wrong_member_is_named_by_its_path_and_the_first_one_counts() {
+    let json = Json::parse(r#"{"shop":{"fees":[{"minor":1},{"minor":"x"}],"name":null,"left":-1}}"#).unwrap();
+    let path = |make: fn(&At)| json.read(make).unwrap_err().0;
+    assert_eq!(
+        path(|at| _ = at.part("shop", |at| at.list("fees", |at| at.int("minor")))),
+        "shop.fees.1.minor"
+    );
+    assert_eq!(path(|at| _ = at.part("shop", |at| (at.text("name"), at.int("none")))), "shop.name");
+    assert_eq!(path(|at| _ = at.part("shop", |at| at.texts("name"))), "shop.name");
+    assert_eq!(path(|at| _ = at.part("shop", |at| at.count("left"))), "shop.left");
+    assert_eq!(path(|at| _ = at.part("none", |at| at.text("name"))), "none");
+    assert_eq!(path(|at| _ = at.int("shop")), "shop");
+    assert_eq!(path(|at| _ = at.parsed("none", |text| text.parse::<u8>().ok(), "0")), "none");
+    assert_eq!(path(|at| at.fail()), "");
+}
+
+#[test]
+fn what_may_be_missing_is_no_fault() {
+    let json = Json::parse(r#"{"a":null,"b":"7","c":true}"#).unwrap();
+    let read = json.read(|at| {
+        let texts = (at.text_opt("a"), at.text_opt("none"), at.text_opt("b"), at.text_or_empty("a"));
+        let parsed = (
+            at.parsed_opt("a", |text| text.parse::<u8>().ok()),
+            at.parsed("b", |text| text.parse().ok(), "0"),
+        );
+        (texts, parsed, at.flag("c"), at.flag("a"), at.part_opt("a", |at| at.flag("b")), at.has("a"))
+    });
+    let texts = (None, None, Some("7".to_owned()), String::new());
+    assert_eq!(read, Ok((texts, (None, 7_u8), true, false, None, false)));
     assert_eq!(Json::Int(1).get("a"), None);
 }
