@@ -11,24 +11,34 @@ const [root, work, ...apps] = process.argv.slice(2);
 const dist = join(root, 'dist');
 const kept = new Set();
 
+// The buyer's two pages are one document with different code in it.
+const DOCUMENT = { buyer: 'index.html', order: 'index.html' };
+// Whoever looks into the cart gets the next page's code meanwhile.
+const NEXT = { buyer: 'order' };
+
+const code = Object.fromEntries(apps.map((app) => [app, {
+  plain: asset(`${app}-plain`, 'js', readFileSync(join(work, app, 'plain.js'))),
+  glue: asset(app, 'js', readFileSync(join(work, app, 'glue.js'))),
+  wasm: asset(app, 'wasm', readFileSync(join(work, app, 'app.wasm'))),
+}]));
 for (const app of apps) {
-  const page = readFileSync(join(root, app === 'buyer' ? 'index.html' : `${app}.html`), 'utf8');
+  const document = DOCUMENT[app] ?? `${app}.html`;
+  const page = readFileSync(join(root, document), 'utf8');
   const sheets = [...page.matchAll(/rel="css" href="([^"]+)"/g)].map((found) => join(root, found[1]));
   const style = sheets.filter(existsSync).map((sheet) => readFileSync(sheet, 'utf8')).join('\n');
   const files = {
-    style: asset(app, 'css', esbuild(style, '--loader=css', '--target=chrome69,safari12')),
-    plain: asset(`${app}-plain`, 'js', readFileSync(join(work, app, 'plain.js'))),
-    glue: asset(app, 'js', readFileSync(join(work, app, 'glue.js'))),
-    wasm: asset(app, 'wasm', readFileSync(join(work, app, 'app.wasm'))),
+    ...code[app],
+    style: asset('style', 'css', esbuild(style, '--loader=css', '--target=chrome69,safari12')),
+    next: NEXT[app] ? [code[NEXT[app]].glue, code[NEXT[app]].wasm] : [],
   };
   put(app === 'buyer' ? 'index.html' : `${app}.html`, fill(page, files));
 }
 sweep(dist);
 
 /** Resolves the development server's `data-trunk` lines to what the build made of them. */
-function fill(page, { style, glue, wasm, plain }) {
+function fill(page, { style, glue, wasm, plain, next }) {
   const source = readFileSync(join(root, 'src/boot.js'), 'utf8');
-  const boot = esbuild(source, '--target=es5', ...define({ GLUE: glue, WASM: wasm, PLAIN: plain }));
+  const boot = esbuild(source, '--target=es5', ...define({ GLUE: glue, WASM: wasm, PLAIN: plain, NEXT: next }));
   const backend = JSON.stringify(JSON.parse(readFileSync(join(root, 'backend.json'), 'utf8')));
   // Light comes first in the tokens, dark second, as in the page.
   const tokens = readFileSync(join(root, 'style/tokens.css'), 'utf8');

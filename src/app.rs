@@ -4,7 +4,7 @@ mod navigation;
 mod toast;
 
 use crate::device;
-use crate::route::Route;
+use crate::route::{Load, Route};
 use crate::text::{Language, Text};
 use crate::view::prelude::*;
 
@@ -15,6 +15,8 @@ pub use toast::Patience;
 pub struct App(&'static State);
 
 struct State {
+    /// The screens this code has; the others are another page's. `None`: all of them.
+    load: Option<Load>,
     route: RwSignal<Route>,
     language: RwSignal<Language>,
     /// What to say, and how many times something was said before it.
@@ -30,10 +32,11 @@ struct State {
 
 impl App {
     /// Reads the address and the language the boot script chose, and follows the buyer's way from then on.
-    pub fn open() -> Self {
+    pub fn open(load: Option<Load>) -> Self {
         let tag =
             document().document_element().and_then(|root| root.get_attribute("lang")).unwrap_or_default();
         let state = State {
+            load,
             route: RwSignal::new(navigation::here()),
             language: RwSignal::new(Language::of_tag(&tag)),
             word: RwSignal::default(),
@@ -99,6 +102,11 @@ impl App {
     /// Goes there in place of this screen, which «back» will not show again.
     pub fn replace(self, route: &Route) {
         navigation::go(self, &route.path(), true);
+    }
+
+    /// The buyer is near the checkout: its code may come now.
+    pub fn expect_order(self) {
+        navigation::expect_next();
     }
 
     /// Opens a sheet: `open` becomes true, and false again on «back».

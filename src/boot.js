@@ -1,6 +1,6 @@
 // The page's one inline script, written in ES5 so that an engine too old for the app can still say so in words.
 // It runs before the style sheet is here: the first screen's data and the code leave together, right after the HTML.
-// WASM, GLUE and PLAIN are put in by scripts/dist.mjs; where they are missing, the development server starts the app.
+// WASM, GLUE, PLAIN and NEXT are put in by scripts/dist.mjs; where they are missing, the development server starts the app.
 (function () {
   var language;
   try { language = localStorage.getItem('ms:lang'); } catch (e) { /* storage may be forbidden */ }
@@ -31,6 +31,17 @@
     // Chromium 69 and 70 and Safari 12 lack these two.
     if (!window.globalThis) window.globalThis = window;
     if (!window.queueMicrotask) window.queueMicrotask = function (job) { Promise.resolve().then(job); };
+
+    // The app calls it where the next page is near: its code is then here when the buyer goes on.
+    var next = NEXT;
+    window.__soon = function () {
+      next.splice(0).forEach(function (address) {
+        var link = document.createElement('link');
+        link.rel = 'prefetch';
+        link.href = address;
+        document.head.appendChild(link);
+      });
+    };
 
     window.addEventListener('error', function (event) { trapped(event.error); });
     window.addEventListener('unhandledrejection', function (event) { trapped(event.reason); });

@@ -27,18 +27,18 @@ mod wait;
 
 use crate::app::App;
 use crate::components::{live, mend_photos};
-use crate::route::Route;
+use crate::route::{Load, Route};
 use crate::theme;
 use crate::view::mount;
 use crate::view::prelude::*;
 use wasm_bindgen::JsCast;
 
-/// Takes the place of the skeleton in `#app`.
-pub fn start() {
+/// Takes the place of the skeleton in `#app`, with the screens of one load of code, or of both.
+pub fn start(load: Option<Load>, screen: fn(App, Route) -> AnyView) {
     let Some(place) = document().get_element_by_id("app") else { return };
     mend_photos();
     let view = move || {
-        let app = App::open();
+        let app = App::open(load);
         theme::follow_scheme();
         view! {
             {live(move || screen(app, app.route()))}
@@ -48,15 +48,33 @@ pub fn start() {
     mount(place.unchecked_into(), view);
 }
 
-fn screen(app: App, route: Route) -> AnyView {
+/// The screens from the door to the cart.
+pub fn browse(app: App, route: Route) -> AnyView {
     match route {
         Route::Door => door::screen(app),
         Route::Shop(shop) => shop::screen(app, shop),
         Route::Goods(shop, goods) => goods::screen(app, shop, goods),
         Route::Cart(shop) => cart::screen(app, shop),
+        Route::Checkout(..) | Route::Order(_) | Route::Orders(_) | Route::Nowhere => nowhere::screen(app),
+    }
+}
+
+/// Checkout, order and my orders.
+pub fn order(app: App, route: Route) -> AnyView {
+    match route {
         Route::Checkout(shop, basket) => checkout::screen(app, shop, basket),
         Route::Order(token) => order::screen(app, token),
         Route::Orders(shop) => orders::screen(app, shop),
-        Route::Nowhere => nowhere::screen(app),
+        Route::Door | Route::Shop(_) | Route::Goods(..) | Route::Cart(_) | Route::Nowhere => {
+            nowhere::screen(app)
+        }
+    }
+}
+
+/// Every screen, for development.
+pub fn whole(app: App, route: Route) -> AnyView {
+    match route.load() {
+        Load::Browse => browse(app, route),
+        Load::Order => order(app, route),
     }
 }

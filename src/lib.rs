@@ -13,5 +13,3 @@ pub mod json;
 
 pub mod buyer;
 pub mod components;
-
-pub use buyer::start;

@@ -12,6 +12,15 @@ pub enum Basket {
     Now,
 }
 
+/// The buyer's screens come in two loads of code: whoever looks around does not wait for what ordering needs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Load {
+    /// From the door to the cart.
+    Browse,
+    /// Checkout, order and my orders.
+    Order,
+}
+
 /// One screen and what it shows.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Route {
@@ -56,6 +65,14 @@ impl Route {
                 }
             }
         })
+    }
+
+    /// The load of code the screen is in.
+    pub fn load(&self) -> Load {
+        match self {
+            Self::Door | Self::Shop(_) | Self::Goods(..) | Self::Cart(_) | Self::Nowhere => Load::Browse,
+            Self::Checkout(..) | Self::Order(_) | Self::Orders(_) => Load::Order,
+        }
     }
 
     /// The address; [`Route::parse`] reads it back. What names no screen leads to the door.

@@ -2,8 +2,8 @@
 
 use super::App;
 use crate::route::Route;
-use js_sys::Array;
 use crate::view::prelude::*;
+use js_sys::Array;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event, History, HtmlAnchorElement, HtmlElement, MouseEvent, ScrollRestoration};
 
@@ -57,6 +57,13 @@ pub(super) fn go(app: App, path: &str, instead: bool) {
         app.0.sheet.set(None);
         open.set(false);
     }
+    let route = Route::parse(path);
+    if elsewhere(app, &route) {
+        remember_scroll();
+        let location = window().location();
+        let _ = if instead { location.replace(path) } else { location.assign(path) };
+        return;
+    }
     // A history that refuses (some engines limit how often) still lets the buyer go on.
     let _ = if instead {
         history.replace_state_with_url(&Entry { scroll: 0.0, ..entry }.state(), "", Some(path))
@@ -65,7 +72,21 @@ pub(super) fn go(app: App, path: &str, instead: bool) {
         let next = Entry { depth: entry.depth + 1.0, scroll: 0.0 };
         history.push_state_with_url(&next.state(), "", Some(path))
     };
-    show(app, Route::parse(path), 0.0);
+    show(app, route, 0.0);
+}
+
+/// Whether another page has this screen's code.
+fn elsewhere(app: App, route: &Route) -> bool {
+    app.0.load.is_some_and(|load| load != route.load())
+}
+
+/// Lets the boot script fetch the next page's code while the buyer still looks at this one.
+pub(super) fn expect_next() {
+    let soon = js_sys::Reflect::get(&window(), &"__soon".into()).ok();
+    if let Some(soon) = soon.and_then(|soon| soon.dyn_into::<js_sys::Function>().ok()) {
+        // Without it the code comes a little later.
+        let _ = soon.call0(&JsValue::NULL);
+    }
 }
 
 /// One entry back.

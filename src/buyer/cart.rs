@@ -49,6 +49,7 @@ pub fn screen(app: App, shop: ShopNumber) -> AnyView {
         known: RwSignal::new(None),
     };
     view.check();
+    app.expect_order();
     when_back(
         app,
         move || view.priced.with_untracked(|priced| *priced == Wait::Failed(ApiError::Offline)),
@@ -206,7 +207,7 @@ impl View {
         let pieces = self.available(&cart).pieces();
         let href = (pieces > 0).then(|| Route::Checkout(self.shop, Basket::Cart).path());
         view! {
-            <div class="foot-bar">
+            <footer class="foot-bar">
                 <p class="foot-bar-sum">
                     <span class="quiet">{text.total}</span>
                     {amount(self.total(&cart), PriceSize::Card)}
@@ -215,7 +216,7 @@ impl View {
                     aria-disabled=(pieces == 0).then_some("true")>
                     {(text.checkout)(pieces)}
                 </a>
-            </div>
+            </footer>
         }
         .into_any()
     }

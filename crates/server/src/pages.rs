@@ -21,7 +21,10 @@ use std::sync::Arc;
 
 /// The storefront's HTML and the policy it runs under, made once at start.
 pub struct Pages {
-    html: Option<String>,
+    /// From the door to the cart.
+    browse: Option<String>,
+    /// The same document with the code of checkout, order and my orders.
+    order: Option<String>,
     policy: HeaderValue,
     https: bool,
     public_url: Option<String>,
@@ -30,13 +33,16 @@ pub struct Pages {
 impl Pages {
     /// Reads the embedded storefront; `public_url` makes addresses absolute.
     pub fn new(public_url: Option<&str>) -> Self {
-        let html = Storefront::get("index.html").and_then(|file| String::from_utf8(file.data.into_owned()).ok());
-        let boot = html.as_deref().and_then(inline_script).map(mint::csp_hash);
+        let document = |name| String::from_utf8(Storefront::get(name)?.data.into_owned()).ok();
+        let (browse, order) = (document("index.html"), document("order.html"));
+        let scripts = [&browse, &order].into_iter().flatten().filter_map(|html| inline_script(html));
+        let boots: String = scripts.map(|script| format!(" 'sha256-{}'", mint::csp_hash(script))).collect();
         Self {
-            policy: policy(boot.as_deref()),
+            policy: policy(&boots),
             https: public_url.is_some_and(|url| url.starts_with("https://")),
             public_url: public_url.map(str::to_owned),
-            html,
+            browse,
+            order,
         }
     }
 
@@ -51,7 +57,11 @@ impl Pages {
     }
 
     fn show(&self, status: StatusCode, head: &Head) -> Response {
-        let Some(html) = &self.html else {
+        Self::page(&self.browse, status, head)
+    }
+
+    fn page(html: &Option<String>, status: StatusCode, head: &Head) -> Response {
+        let Some(html) = html else {
             let missing = "The storefront is not built into this server: run `make build`.";
             return (StatusCode::SERVICE_UNAVAILABLE, missing).into_response();
         };
@@ -63,10 +73,10 @@ impl Pages {
     }
 }
 
-fn policy(boot: Option<&str>) -> HeaderValue {
-    let boot = boot.map(|hash| format!(" 'sha256-{hash}'")).unwrap_or_default();
+/// `boots` are the hashes of the pages' own scripts, each after a space.
+fn policy(boots: &str) -> HeaderValue {
     let text = format!(
-        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'{boot}; style-src 'self'; img-src 'self' data: blob:; \
+        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'{boots}; style-src 'self'; img-src 'self' data: blob:; \
          connect-src 'self'; media-src 'self' blob:; manifest-src 'self'; base-uri 'none'; form-action 'self'; \
          frame-ancestors 'none'"
     );
@@ -92,10 +102,15 @@ pub async fn nowhere(Extension(pages): Extension<Arc<Pages>>) -> Response {
 
 /// `/o/{token}`: nothing of the order stands in the page's head, because chats read heads of links they are given.
 pub async fn order(Extension(pages): Extension<Arc<Pages>>) -> Response {
-    pages.show(StatusCode::OK, &Head::private("Order"))
+    Pages::page(&pages.order, StatusCode::OK, &Head::private("Order"))
 }
 
-/// `/{number}` and the pages of its cart, checkout and orders.
+/// `/{number}/checkout` and `/{number}/orders`: a buyer's own, so no chat shows a card for them.
+pub async fn ordering(Extension(pages): Extension<Arc<Pages>>) -> Response {
+    Pages::page(&pages.order, StatusCode::OK, &Head::private("Minishop"))
+}
+
+/// `/{number}` and its cart.
 pub async fn shop(
     State(app): State<App>,
     Extension(pages): Extension<Arc<Pages>>,
