@@ -82,13 +82,13 @@ fn block(
     let title_id = format!("{name}-title");
     let label = title_id.clone();
     view! {
-        <section class="block" role="radiogroup" aria-labelledby=label>
+        <div class="block" role="radiogroup" aria-labelledby=label>
             <h2 class="block-title" id=title_id>{title}</h2>
             {live(move || {
                 let cards: Vec<_> = choices().into_iter().map(|choice| card(view, name, choice, part)).collect();
                 if cards.is_empty() { warning(text.no_way.to_owned()) } else { cards.into_any() }
             })}
-        </section>
+        </div>
     }
     .into_any()
 }

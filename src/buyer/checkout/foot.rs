@@ -20,12 +20,12 @@ pub fn foot(view: View, phase: &Phase) -> AnyView {
             view! { <span>{text.place}<span class="figures">{total}</span></span> }.into_any()
         };
         view! {
-            <div class="foot-bar">
+            <footer class="foot-bar">
                 <button class="button button-main foot-bar-grow" type="submit" form="checkout" data-do="place"
                     aria-disabled=busy.then_some("true") aria-busy=busy.then_some("true")>
                     {inside}
                 </button>
-            </div>
+            </footer>
         }
         .into_any()
     })

@@ -51,11 +51,11 @@ pub fn bar(view: View, asked: Asked) -> AnyView {
         .into_any()
     };
     view! {
-        <div class="foot-bar">
+        <footer class="foot-bar">
             <a class="foot-bar-tool" href=Route::Shop(number).path()>{icon(Icon::Shop)}<span>{text.shop}</span></a>
             {live(move || cart_tool(view))}
             {buttons}
-        </div>
+        </footer>
     }
     .into_any()
 }
@@ -72,6 +72,7 @@ fn cart_tool(view: View) -> AnyView {
         <a class="foot-bar-tool" href=Route::Cart(number).path() aria-label=(text.cart_holds)(pieces)>
             {icon(Icon::Cart)}
             <span>{text.cart}</span>
+            " "
             {badge}
         </a>
     }

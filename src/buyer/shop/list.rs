@@ -25,7 +25,8 @@ pub fn list(view: View) -> AnyView {
     let cards = Memo::new(move || shelf.with(|shelf| shelf.cards.clone()));
     let items = move || {
         cards.with(|cards| {
-            let drawn = cards.iter().enumerate().map(|(at, own)| (own.id.to_string(), card(app, number, at, own)));
+            let drawn =
+                cards.iter().enumerate().map(|(at, own)| (own.id.to_string(), card(app, number, at, own)));
             AnyView::keyed(drawn.collect())
         })
     };
@@ -141,12 +142,14 @@ pub fn cart_pill(app: App, number: ShopNumber) -> AnyView {
         let pieces = basket.cart.pieces();
         let total = basket.cart.total_seen().map(|total| total.to_string()).unwrap_or_default();
         view! {
-            <a class="cart-pill" href=Route::Cart(number).path()>
-                {icon(Icon::Cart)}
-                <span>{text.cart}</span>
-                <span class="figures" data-cart-count="" aria-label=(text.cart_holds)(pieces)>{pieces}</span>
-                <span class="figures">{total}</span>
-            </a>
+            <nav class="cart-way" aria-label=text.cart>
+                <a class="cart-pill" href=Route::Cart(number).path()>
+                    {icon(Icon::Cart)}
+                    <span>{text.cart}</span>
+                    <span class="figures" data-cart-count="" aria-label=(text.cart_holds)(pieces)>{pieces}</span>
+                    <span class="figures">{total}</span>
+                </a>
+            </nav>
         }
         .into_any()
     })

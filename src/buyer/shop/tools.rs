@@ -26,7 +26,7 @@ pub fn tools(view: View, shop: &Shop) -> AnyView {
     });
     view! {
         <div node_ref=edge></div>
-        <div class="shop-tools" class:shop-tools-stuck=move || stuck.get()>
+        <section class="shop-tools" class:shop-tools-stuck=move || stuck.get() aria-label=text.shop.search>
             <div class="shop-tools-inner">
                 <div class="shop-tools-row">
                     {search(view, logo)}
@@ -40,7 +40,7 @@ pub fn tools(view: View, shop: &Shop) -> AnyView {
                 </div>
                 <nav class="tabs" aria-label=text.shop.categories>{tabs(view)}</nav>
             </div>
-        </div>
+        </section>
         {share::menu_hint(app, hint)}
     }
     .into_any()
