@@ -60,6 +60,7 @@ pub(super) fn go(app: App, path: &str, instead: bool) {
     let route = Route::parse(path);
     if elsewhere(app, &route) {
         remember_scroll();
+        crate::device::storage::carry();
         let location = window().location();
         let _ = if instead { location.replace(path) } else { location.assign(path) };
         return;

@@ -1,5 +1,6 @@
-//! localStorage with a memory behind it: what cannot be stored lives as long as the page.
+//! localStorage with a memory behind it: what cannot be stored lives as long as the page, and is carried to the next one.
 
+use crate::json::Json;
 use std::cell::RefCell;
 use wasm_bindgen::prelude::*;
 use web_sys::{Storage, StorageEvent};
@@ -8,12 +9,36 @@ use web_sys::{Storage, StorageEvent};
 type Kept = Vec<(String, String)>;
 
 thread_local! {
-    static KEPT: RefCell<Kept> = const { RefCell::new(Vec::new()) };
+    static KEPT: RefCell<Kept> = RefCell::new(carried());
     static LISTENERS: RefCell<Vec<&'static dyn Fn()>> = const { RefCell::new(Vec::new()) };
 }
 
 fn local() -> Option<Storage> {
     web_sys::window()?.local_storage().ok()?
+}
+
+/// Marks a window's name as ours.
+const CARRIED: &str = "ms:";
+
+/// Hands what could not be stored to the next page of this origin, in the window's own name. Only for a way that surely
+/// leads there: a page of another origin could read it.
+pub fn carry() {
+    let kept = KEPT.with_borrow(Clone::clone);
+    if let Some(window) = web_sys::window().filter(|_| !kept.is_empty()) {
+        let members = kept.into_iter().map(|(key, text)| (key, Json::Text(text))).collect();
+        _ = window.set_name(&(CARRIED.to_owned() + &Json::Map(members).write()));
+    }
+}
+
+/// What the page before could not store.
+fn carried() -> Kept {
+    let Some(window) = web_sys::window() else { return Vec::new() };
+    let name = window.name().unwrap_or_default();
+    let Some(text) = name.strip_prefix(CARRIED) else { return Vec::new() };
+    _ = window.set_name("");
+    let Ok(Json::Map(members)) = Json::parse(text) else { return Vec::new() };
+    let pair = |(key, value)| if let Json::Text(text) = value { Some((key, text)) } else { None };
+    members.into_iter().filter_map(pair).collect()
 }
 
 fn forget_kept(key: &str) {
