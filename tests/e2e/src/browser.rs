@@ -1,4 +1,4 @@
-//! A phone: 390×844 pixels, touch, a real Chromium with a profile of its own.
+//! A phone with touch: a real Chromium with a profile of its own.
 
 use crate::driver;
 use serde_json::{Value, json};
@@ -6,6 +6,28 @@ use std::cell::RefCell;
 use std::path::Path;
 use std::time::Duration;
 use thirtyfour::{Capabilities, WebDriver, WindowHandle};
+
+/// What kind of phone it is.
+#[derive(Debug, Clone, Copy)]
+pub struct Model {
+    /// What the browser asks for, such as `zh-CN`.
+    pub language: &'static str,
+    /// The screen in CSS pixels.
+    pub width: u32,
+    pub height: u32,
+}
+
+impl Model {
+    /// A phone of our days in English.
+    pub const ENGLISH: Self = Self { language: "en-US", width: 390, height: 844 };
+    /// The same in Chinese.
+    pub const CHINESE: Self = Self { language: "zh-CN", ..Self::ENGLISH };
+
+    /// The same with the smallest screen there is.
+    pub fn small(self) -> Self {
+        Self { width: 320, height: 568, ..self }
+    }
+}
 
 /// The browser of one buyer.
 pub struct Phone {
@@ -17,8 +39,9 @@ pub struct Phone {
 }
 
 impl Phone {
-    /// Starts the browser; `language` is what it asks for, such as `zh-CN`.
-    pub async fn switch_on(language: &str) -> Self {
+    /// Starts the browser.
+    pub async fn switch_on(model: Model) -> Self {
+        let screen = json!({"width": model.width, "height": model.height, "pixelRatio": 2, "touch": true, "mobile": true});
         let options = json!({
             "args": [
                 "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-dev-shm-usage",
@@ -28,8 +51,8 @@ impl Phone {
                 // What moves is looked at by people; here it would only make taps miss.
                 "--force-prefers-reduced-motion"
             ],
-            "prefs": {"intl.accept_languages": language},
-            "mobileEmulation": {"deviceMetrics": {"width": 390, "height": 844, "pixelRatio": 2, "touch": true, "mobile": true}}
+            "prefs": {"intl.accept_languages": model.language},
+            "mobileEmulation": {"deviceMetrics": screen}
         });
         let mut wanted = Capabilities::new();
         for (name, value) in [

@@ -1,6 +1,6 @@
 //! One journey: everything it needs, and what is looked at when it ends.
 
-use crate::browser::Phone;
+use crate::browser::{Model, Phone};
 use crate::buyer::Buyer;
 use crate::server::Server;
 use std::cell::RefCell;
@@ -23,12 +23,12 @@ pub struct World {
 impl World {
     /// A buyer with a phone in English, who knows this server by its address.
     pub async fn buyer(&self, server: &Server) -> Buyer {
-        self.buyer_at(&server.url, &server.shop, "en-US").await
+        self.buyer_at(&server.url, &server.shop, Model::ENGLISH).await
     }
 
-    /// A buyer whose phone speaks that language and reaches the shop at that address.
-    pub async fn buyer_at(&self, url: &str, shop: &str, language: &str) -> Buyer {
-        let phone = Rc::new(Phone::switch_on(language).await);
+    /// A buyer with a phone of that model, who reaches the shop at that address.
+    pub async fn buyer_at(&self, url: &str, shop: &str, model: Model) -> Buyer {
+        let phone = Rc::new(Phone::switch_on(model).await);
         self.phones.borrow_mut().push(Rc::clone(&phone));
         Buyer::with(phone, url, shop).await
     }

@@ -13,7 +13,7 @@ mod picture;
 mod proxy;
 mod server;
 
-pub use browser::Phone;
+pub use browser::{Model, Phone};
 pub use buyer::Buyer;
 pub use catalogue::Catalogue;
 pub use journey::{World, journey};

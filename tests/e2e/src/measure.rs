@@ -42,12 +42,6 @@ impl Buyer {
         found.into_iter().map(|fault| format!("{place}: {fault}")).collect()
     }
 
-    /// Another width and height of the screen, in CSS pixels.
-    pub async fn resize(&self, width: u32, height: u32) {
-        let size = json!({"width": width, "height": height, "deviceScaleFactor": 2, "mobile": true});
-        self.phone.devtools(&self.window, "Emulation.setDeviceMetricsOverride", size).await;
-    }
-
     /// Text twice as large on every page opened from now on, as set in the browser or the phone.
     pub async fn double_text(&self) {
         let script = json!({"source": "document.addEventListener('DOMContentLoaded', () => {
@@ -69,6 +63,12 @@ impl Buyer {
         let conditions =
             json!({"offline": false, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1});
         self.phone.devtools(&self.window, "Network.emulateNetworkConditions", conditions).await;
+    }
+
+    /// Asks the server for everything anew from now on, whatever was kept from before.
+    pub async fn forget_answers(&self) {
+        self.phone.devtools(&self.window, "Network.enable", json!({})).await;
+        self.phone.devtools(&self.window, "Network.setCacheDisabled", json!({"cacheDisabled": true})).await;
     }
 
     /// Watches every page opened from now on.

@@ -21,9 +21,18 @@ for (const element of document.body.querySelectorAll('*')) {
   if ((box.left < -1 || box.right > innerWidth + 1) && !scrolls(element)) {
     found.push(`${called(element)} sticks out: ${Math.round(box.left)} to ${Math.round(box.right)} of ${innerWidth}`);
   }
-  const tapped = element.matches('button, a, [role="button"], label.button, label.choice, h1, h2');
-  if (tapped && element.clientWidth > 0 && element.scrollWidth > element.clientWidth + 1 && style.overflowX !== 'auto') {
-    found.push(`${called(element)} is cut: ${element.scrollWidth} > ${element.clientWidth}`);
+  // A line that opens on a tap may end in dots.
+  if (!element.matches('button, a, [role="button"], label, h1, h2') || element.matches('[aria-expanded="false"]')) continue;
+  const words = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  while (words.nextNode()) {
+    const own = words.currentNode;
+    const clip = [own.parentElement, element].find((one) => getComputedStyle(one).overflowX !== 'visible') || element;
+    const range = document.createRange();
+    range.selectNodeContents(own);
+    const [text, room] = [range.getBoundingClientRect(), clip.getBoundingClientRect()];
+    if (room.width > 1 && text.width > 1 && (text.left < room.left - 1 || text.right > room.right + 1)) {
+      found.push(`${called(element)} is cut: ${Math.round(text.left)} to ${Math.round(text.right)}, room from ${Math.round(room.left)} to ${Math.round(room.right)}`);
+    }
   }
 }
 return found;

@@ -1,33 +1,39 @@
 //! Nobody is shut out: no screen and no state of it gives the checker anything to object to.
 
 use crate::screens::walk;
-use minishop_e2e::journey;
+use minishop_e2e::{Buyer, Model, journey};
 
-fn nothing_to_object(language: &'static str, scheme: &'static str) {
+fn nothing_to_object(model: Model, scheme: &'static str) {
     journey(async move |world| {
-        let mut found = Vec::new();
-        let prepare = async move |buyer: &minishop_e2e::Buyer| buyer.prefer(scheme).await;
-        walk(world, language, prepare, async |buyer, place| found.extend(buyer.barriers(place).await)).await;
-        assert!(found.is_empty(), "{} barriers in {language}, {scheme}:\n{}", found.len(), found.join("\n"));
+        let mut found = 0;
+        let prepare = async move |buyer: &Buyer| buyer.prefer(scheme).await;
+        walk(world, model, prepare, async |buyer, place| {
+            let here = buyer.barriers(place).await;
+            // At once, for a walk that does not reach its end.
+            here.iter().for_each(|fault| eprintln!("{fault}"));
+            found += here.len();
+        })
+        .await;
+        assert!(found == 0, "{found} barriers, {scheme} {model:?}");
     });
 }
 
 #[test]
 fn english_in_light() {
-    nothing_to_object("en-US", "light");
+    nothing_to_object(Model::ENGLISH, "light");
 }
 
 #[test]
 fn english_in_the_dark() {
-    nothing_to_object("en-US", "dark");
+    nothing_to_object(Model::ENGLISH, "dark");
 }
 
 #[test]
 fn chinese_in_light() {
-    nothing_to_object("zh-CN", "light");
+    nothing_to_object(Model::CHINESE, "light");
 }
 
 #[test]
 fn chinese_in_the_dark() {
-    nothing_to_object("zh-CN", "dark");
+    nothing_to_object(Model::CHINESE, "dark");
 }

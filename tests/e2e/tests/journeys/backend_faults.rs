@@ -1,7 +1,7 @@
 //! A backend that answers nonsense: the screen says so, and trying again works once it is well.
 
 use crate::steps::add;
-use minishop_e2e::{Buyer, Catalogue, Fault, Proxy, Server, Target, World, journey};
+use minishop_e2e::{Buyer, Catalogue, Fault, Model, Proxy, Server, Target, World, journey};
 
 const CUT: &str = "{\"shop\":{\"number\":\"12";
 const PROBLEM: &str = "{\"type\":\"about:blank\",\"title\":\"Internal\",\"status\":500,\"detail\":\"\",\"code\":\"internal\",\"id\":\"k3x9\"}";
@@ -29,8 +29,9 @@ fn nonsense() -> [(Fault, &'static str); 5] {
 async fn behind_a_proxy(world: &World) -> (Server, Proxy, Buyer) {
     let server = Server::start(&Catalogue::small()).await;
     let proxy = Proxy::before(&server.url).await;
-    let buyer = world.buyer_at(&proxy.url, &server.shop, "en-US").await;
+    let buyer = world.buyer_at(&proxy.url, &server.shop, Model::ENGLISH).await;
     buyer.expect_complaint("/api/v1/");
+    buyer.forget_answers().await;
     (server, proxy, buyer)
 }
 

@@ -1,13 +1,13 @@
 //! The order arrives, its answer does not: the page says that it is checking, and ends in that one order.
 
 use crate::steps::ready_to_order;
-use minishop_e2e::{Buyer, Catalogue, Fault, Proxy, Server, Target, World, journey};
+use minishop_e2e::{Buyer, Catalogue, Fault, Model, Proxy, Server, Target, World, journey};
 
 /// A server behind a network that can fail, and a buyer who only has to press the button.
 async fn about_to_order(world: &World) -> (Server, Proxy, Buyer) {
     let server = Server::start(&Catalogue::small()).await;
     let proxy = Proxy::before(&server.url).await;
-    let buyer = world.buyer_at(&proxy.url, &server.shop, "en-US").await;
+    let buyer = world.buyer_at(&proxy.url, &server.shop, Model::ENGLISH).await;
     buyer.expect_complaint("/orders");
     ready_to_order(&buyer, &server).await;
     (server, proxy, buyer)

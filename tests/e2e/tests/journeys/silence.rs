@@ -1,6 +1,6 @@
 //! A backend that says nothing at all.
 
-use minishop_e2e::{Catalogue, Fault, Proxy, Server, journey};
+use minishop_e2e::{Catalogue, Fault, Model, Proxy, Server, journey};
 use std::time::Duration;
 
 #[test]
@@ -8,7 +8,8 @@ fn slow_then_an_error_then_well_again() {
     journey(async |world| {
         let server = Server::start(&Catalogue::small()).await;
         let proxy = Proxy::before(&server.url).await;
-        let buyer = world.buyer_at(&proxy.url, &server.shop, "en-US").await.patient(Duration::from_secs(30));
+        let buyer =
+            world.buyer_at(&proxy.url, &server.shop, Model::ENGLISH).await.patient(Duration::from_secs(30));
         buyer.expect_complaint("/api/v1/");
         proxy.misbehave("GET", "/api/v1/shops/", Fault::Silence, 99);
         buyer.open(&buyer.path_in_shop("")).await;
