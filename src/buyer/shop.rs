@@ -10,12 +10,12 @@ mod tools;
 
 use super::kept::Kept;
 use super::wait::{ask, when_back};
-use super::{foot, trouble};
+use super::{doubt, foot, trouble};
 use crate::api::{self, ApiError, Sort};
 use crate::app::App;
 use crate::components::live;
-use crate::{device, theme};
 use crate::view::prelude::*;
+use crate::{device, theme};
 use minishop_core::ShopNumber;
 use shelf::{Ask, Question, Shelf, State};
 
@@ -63,6 +63,7 @@ pub fn screen(app: App, number: ShopNumber) -> AnyView {
                 {tools::tools(view, &shop)}
                 <main class="page-main page-wide" data-screen="shop" tabindex="-1"
                     data-ready=move || view.shelf.with(|shelf| shelf.state != State::Asking).then_some("")>
+                    {doubt::doubt(app, number)}
                     {list::list(view)}
                 </main>
                 {list::cart_pill(app, number)}

@@ -162,7 +162,10 @@ impl Form {
     /// whole old one, so that two never mix; a name or phone it lacks stays.
     pub fn paste(&mut self, pasted: &str) -> bool {
         let found = address::split(pasted);
-        let placed = !(found.street.is_empty() && found.city.is_empty() && found.province.is_empty());
+        // A street alone may be any words, unless there is a number in it.
+        let numbered = found.street.chars().any(|c| c.is_ascii_digit()) || !found.phone.is_empty();
+        let placed =
+            !(found.city.is_empty() && found.province.is_empty()) || (numbered && !found.street.is_empty());
         let known = !(found.name.is_empty() && found.phone.is_empty());
         let old = std::mem::take(&mut self.draft.recipient);
         let keep = |new: String, old: &String| if new.is_empty() { old.clone() } else { new };
@@ -262,8 +265,10 @@ mod tests {
         assert_eq!(form.value(Field::City), "深圳市");
         assert_eq!(form.value(Field::District), "南山区");
         let before = form.clone();
-        assert!(!form.paste(""));
-        assert_eq!(form, before);
+        for no_address in ["", "hello", "please ring twice"] {
+            assert!(!form.paste(no_address), "{no_address}");
+            assert_eq!(form, before);
+        }
     }
 
     #[test]
