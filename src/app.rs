@@ -7,6 +7,7 @@ use crate::device;
 use crate::route::{Load, Route};
 use crate::text::{Language, Text};
 use crate::view::prelude::*;
+use navigation::Arrival;
 
 pub use toast::Patience;
 
@@ -28,6 +29,8 @@ struct State {
     memory: RwSignal<u32>,
     /// The sheet that is open; it has a history entry of its own, so that «back» closes it.
     sheet: RwSignal<Option<RwSignal<bool>>>,
+    /// Set while a screen is opened and has not shown its content yet.
+    arrival: StoredValue<Option<Arrival>>,
 }
 
 impl App {
@@ -44,6 +47,7 @@ impl App {
             online: RwSignal::new(window().navigator().on_line()),
             memory: RwSignal::default(),
             sheet: RwSignal::new(None),
+            arrival: StoredValue::new(None),
         };
         let app = Self(Box::leak(Box::new(state)));
         navigation::watch(app);
@@ -89,9 +93,10 @@ impl App {
         self.0.memory.track();
     }
 
-    /// Names the page in the browser's own bar and in its history.
+    /// Names the page in the browser's own bar and in its history: its content is there.
     pub fn title(self, title: &str) {
         document().set_title(title);
+        navigation::settle(self);
     }
 
     /// Goes to another screen, as a tap on its link would.

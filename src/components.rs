@@ -13,7 +13,7 @@ mod stepper;
 mod top_bar;
 
 pub use blank::{Blank, Drawing, blank, link_action, retry_action};
-pub use icon::{Icon, icon, small_icon};
+pub use icon::{Icon, drawn, icon, small_icon};
 pub use live::{live, live_text};
 pub use note::{note, warning};
 pub use overlay::{Overlay, overlay};

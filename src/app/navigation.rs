@@ -26,6 +26,14 @@ impl Entry {
     }
 }
 
+/// What is still to be done when the screen shows its content.
+#[derive(Clone, Copy)]
+pub(super) struct Arrival {
+    /// Whether the focus follows; not on the page's first screen, where the reader begins at the top by itself.
+    focus: bool,
+    scroll: f64,
+}
+
 /// The route in the address bar.
 pub(super) fn here() -> Route {
     let location = window().location();
@@ -39,10 +47,8 @@ pub(super) fn watch(app: App) {
     if let Ok(history) = window().history() {
         // Where the engine restores the scroll itself it does so before the goods are there.
         let _ = history.set_scroll_restoration(ScrollRestoration::Manual);
-        let scroll = Entry::of(history.state().unwrap_or_default()).scroll;
-        if scroll > 0.0 {
-            set_timeout(move || window().scroll_to_with_x_and_y(0.0, scroll), Default::default());
-        }
+        let Entry { scroll, .. } = Entry::of(history.state().unwrap_or_default());
+        app.0.arrival.set_value(Some(Arrival { focus: false, scroll }));
     }
     window_event_listener_untyped("click", move |event| follow(app, event));
     window_event_listener_untyped("popstate", move |_| arrive_back(app));
@@ -151,15 +157,35 @@ fn follow(app: App, event: Event) {
 }
 
 fn show(app: App, route: Route, scroll: f64) {
+    app.0.arrival.set_value(Some(Arrival { focus: true, scroll }));
     app.0.route.set(route);
-    // After the new screen is drawn, before it is painted.
+    settle(app);
+}
+
+/// Ends the arrival once the screen has its heading: the focus goes there, and the page to where the buyer had been.
+pub(super) fn settle(app: App) {
+    // After the screen is drawn, before it is painted.
     request_animation_frame(move || {
+        let Some(Arrival { focus, scroll }) = app.0.arrival.get_value() else { return };
         let find = |what| document().query_selector(what).ok().flatten();
-        let heading = find("h1[tabindex]").or_else(|| find("[data-screen]"));
-        if let Some(heading) = heading.and_then(|found| found.dyn_into::<HtmlElement>().ok()) {
-            let _ = heading.focus();
+        let heading = find("h1[tabindex]");
+        let there = heading.is_some();
+        let place = heading.or_else(|| find("[data-screen]"));
+        // Whoever has gone on meanwhile is not called back.
+        let idle =
+            document().active_element().is_none_or(|active| active.matches("body,[data-screen]") == Ok(true));
+        if let Some(place) = place.and_then(|place| place.dyn_into::<HtmlElement>().ok())
+            && focus
+            && (idle || !there)
+        {
+            let _ = place.focus();
         }
-        window().scroll_to_with_x_and_y(0.0, scroll);
+        if focus || scroll > 0.0 {
+            window().scroll_to_with_x_and_y(0.0, scroll);
+        }
+        if there {
+            app.0.arrival.set_value(None);
+        }
     });
 }
 

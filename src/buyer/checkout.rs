@@ -14,8 +14,8 @@ use super::trouble::{trouble, unknown_shop};
 use crate::app::App;
 use crate::components::{Blank, Drawing, blank, link_action, live, top_bar};
 use crate::route::{Basket, Route};
-use form::Field;
 use crate::view::prelude::*;
+use form::Field;
 use minishop_core::ShopNumber;
 use state::{Phase, View};
 

@@ -9,8 +9,8 @@ use crate::components::{Icon, live, small_icon, warning};
 use crate::device::{self, Visited};
 use crate::route::Route;
 use crate::theme;
-use entry::{CELLS, Entry};
 use crate::view::prelude::*;
+use entry::{CELLS, Entry};
 use minishop_core::NumberError;
 
 /// The door.

@@ -15,9 +15,9 @@ use crate::api::{self, ApiError, Detail};
 use crate::app::App;
 use crate::components::{Blank, Drawing, Icon, back_link, bare_photo, blank, icon, link_action, live};
 use crate::route::Route;
+use crate::view::prelude::*;
 use crate::{device, theme};
 use choice::Choice;
-use crate::view::prelude::*;
 use minishop_core::{GoodsId, Link, ShopNumber};
 
 thread_local! {

@@ -73,7 +73,8 @@ pub fn small_icon(icon: Icon) -> AnyView {
     drawn(icon, "icon icon-small")
 }
 
-fn drawn(icon: Icon, class: &'static str) -> AnyView {
+/// An icon with classes of its own beside `icon`.
+pub fn drawn(icon: Icon, class: &'static str) -> AnyView {
     view! {
         <svg class=class viewBox="0 0 24 24" aria-hidden="true">
             <path d=icon.path()></path>

@@ -1,7 +1,7 @@
 //! What lies over the page as a dialog: it takes the focus, holds it, and gives it back.
 
-use leptos::ev::KeyboardEvent;
 use crate::view::prelude::*;
+use leptos::ev::KeyboardEvent;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 

@@ -2,8 +2,8 @@
 
 use super::icon::{Icon, icon};
 use super::overlay::{Overlay, overlay};
-use leptos::ev::PointerEvent;
 use crate::view::prelude::*;
+use leptos::ev::PointerEvent;
 
 /// Pulled down this far, in pixels, the sheet leaves.
 const FAR: i32 = 90;

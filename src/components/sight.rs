@@ -18,14 +18,22 @@ pub fn watch_sight(node: NodeRef<Element>, margin: &'static str, tell: impl Fn(b
     init.set_root_margin(margin);
     let made = IntersectionObserver::new_with_options(heard.as_ref().unchecked_ref(), &init);
     let Ok(observer) = made else { return };
-    // Both live until the screen goes.
-    let kept = StoredValue::new((observer, heard));
+    let watch = StoredValue::new(Watch { observer, _heard: heard });
     Effect::new(move |_| {
         if let Some(element) = node.get() {
-            kept.try_with_value(|(observer, _)| observer.observe(&element));
+            watch.try_with_value(|watch| watch.observer.observe(&element));
         }
     });
-    on_cleanup(move || {
-        kept.try_with_value(|(observer, _)| observer.disconnect());
-    });
+}
+
+/// Kept until the screen goes. The observer stops before what it calls is gone.
+struct Watch {
+    observer: IntersectionObserver,
+    _heard: Closure<dyn Fn(js_sys::Array)>,
+}
+
+impl Drop for Watch {
+    fn drop(&mut self) {
+        self.observer.disconnect();
+    }
 }

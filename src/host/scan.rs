@@ -1,7 +1,7 @@
 //! Reading QR codes, where the engine has a reader of its own.
 
-use js_sys::{Array, Function, Object, Promise, Reflect};
 use crate::view::prelude::*;
+use js_sys::{Array, Function, Object, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{HtmlVideoElement, MediaStream, MediaStreamTrack};

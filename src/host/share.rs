@@ -1,8 +1,8 @@
 //! Passing a link on, in the best way this host has.
 
 use super::{copy, here};
-use js_sys::{Function, Object, Promise, Reflect};
 use crate::view::prelude::*;
+use js_sys::{Function, Object, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 

@@ -99,7 +99,7 @@ pub(super) static TEXT: Text = Text {
         added: "已加入购物车",
         cart_full: "购物车已满",
         all_in_cart: |left, held| format!("只剩 {left} 件，购物车里已有 {held} 件"),
-        choose: |option| format!("请选择{option}"),
+        choose: |option| format!("请选择：{option}"),
         value_sold_out: |value| format!("{value} 已售罄"),
         value_impossible: |value| format!("没有 {value} 的这种组合"),
         sold_out: "已售罄",

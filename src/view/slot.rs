@@ -1,6 +1,6 @@
 //! Where the values of all signals lie: boxes of one type, each beside a trigger of Leptos's graph.
 
-use leptos::reactive::owner::on_cleanup;
+use leptos::reactive::owner::StoredValue;
 use leptos::reactive::prelude::*;
 use leptos::reactive::signal::ArcTrigger;
 use std::any::Any;
@@ -56,6 +56,22 @@ thread_local! {
     static SLOTS: RefCell<Slots> = RefCell::default();
 }
 
+/// Frees a slot with its owner. It lies in Leptos's arena, which is emptied after the owner's `on_cleanup`s: what a screen
+/// does at its end may still read its signals.
+struct Held(Key);
+
+impl Drop for Held {
+    fn drop(&mut self) {
+        // The value goes outside of the borrow: it may hold effects, whose end frees others.
+        let gone = SLOTS.with_borrow_mut(|slots| {
+            let place = place(self.0);
+            slots.free.push(place);
+            slots.all[place].1.take()
+        });
+        drop(gone);
+    }
+}
+
 /// Gives the slot to the owner of what is running now.
 pub(super) fn keep(slot: Slot) -> Key {
     let key = SLOTS.with_borrow_mut(|slots| {
@@ -68,15 +84,7 @@ pub(super) fn keep(slot: Slot) -> Key {
         *own = Some(slot);
         *key
     });
-    on_cleanup(move || {
-        // It is dropped outside: it may hold effects, whose end frees others.
-        let gone = SLOTS.with_borrow_mut(|slots| {
-            let place = place(key);
-            slots.free.push(place);
-            slots.all[place].1.take()
-        });
-        drop(gone);
-    });
+    StoredValue::new_local(Held(key));
     key
 }
 

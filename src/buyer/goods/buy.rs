@@ -65,9 +65,9 @@ fn cart_tool(view: View) -> AnyView {
     app.watch_memory();
     let text = &app.text().common;
     let pieces = device::basket::pieces(number);
-    // Two classes with the same motion, by turns: a class that stays would not move again.
-    let class = if pieces.is_multiple_of(2) { "badge badge-bump" } else { "badge badge-bump-again" };
-    let badge = (pieces > 0).then(|| view! { <span class=class data-cart-count="">{pieces}</span> });
+    // A new count is a new badge, so that it drops in each time.
+    let badge = || view! { <span class="badge" data-cart-count="">{pieces}</span> };
+    let badge = AnyView::keyed((pieces > 0).then(|| (pieces.to_string(), badge())).into_iter().collect());
     view! {
         <a class="foot-bar-tool" href=Route::Cart(number).path() aria-label=(text.cart_holds)(pieces)>
             {icon(Icon::Cart)}

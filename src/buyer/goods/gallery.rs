@@ -4,8 +4,8 @@ use super::super::pictures::{Place, square};
 use super::View;
 use crate::api::{Detail, Photo};
 use crate::components::{Icon, Overlay, bare_photo, icon, live, live_text, overlay};
-use leptos::ev::KeyboardEvent;
 use crate::view::prelude::*;
+use leptos::ev::KeyboardEvent;
 
 /// The row of pictures, and where the buyer is in it.
 #[derive(Clone, Copy)]
@@ -133,8 +133,16 @@ fn enlarged(view: View, photos: &[Photo], at: usize) -> AnyView {
         close: Callback::new(move |()| app.close_sheet()),
         drag: RwSignal::new(0),
     };
+    let area = NodeRef::<web_sys::Element>::new();
+    request_animation_frame(move || {
+        // It opens on the middle of the picture.
+        if let Some(area) = area.now() {
+            area.set_scroll_left((area.scroll_width() - area.client_width()) / 2);
+            area.set_scroll_top((area.scroll_height() - area.client_height()) / 2);
+        }
+    });
     let inside = view! {
-        <div class="zoom-area" tabindex="0"><img class="zoom-img" src=photo.url(1080) alt=photo.alt.clone() /></div>
+        <div class="zoom-area" tabindex="0" node_ref=area><img class="zoom-img" src=photo.url(1080) alt=photo.alt.clone() /></div>
         <button class="icon-button icon-button-over zoom-close" type="button" aria-label=text.common.close
             on:click=move |_| app.close_sheet()>
             {icon(Icon::Close)}

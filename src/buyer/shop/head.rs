@@ -3,7 +3,7 @@
 use super::super::{pictures, share};
 use crate::api::Shop;
 use crate::app::App;
-use crate::components::{Icon, small_icon};
+use crate::components::{Icon, drawn, small_icon};
 use crate::view::prelude::*;
 
 /// The head. Its number copies itself on a tap; a long notice opens on a tap.
@@ -45,7 +45,7 @@ fn notice(notice: String) -> AnyView {
         <button class="shop-notice" type="button" aria-expanded=move || open.get().to_string()
             on:click=move |_| open.update(|open| *open = !*open)>
             <span class="shop-notice-text">{notice}</span>
-            <span class="shop-notice-arrow">{small_icon(Icon::Down)}</span>
+            {drawn(Icon::Down, "icon icon-small shop-notice-arrow")}
         </button>
     }
     .into_any()
