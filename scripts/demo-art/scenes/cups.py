@@ -68,7 +68,7 @@ def porcelain(decal=None, rim=None):
 
 def lidded_bowl(open_lid):
     branch = pr.image("branch", pr.blossom())
-    parts = wa.cup(porcelain((BLUE, branch, (-0.05, 0.33), 0.86), (0.695, BLUE)), level=0.5 if open_lid else None, tea="#a06a10", shape=GAIWAN, wall=0.024, wobble=0.0)
+    parts = wa.cup(porcelain((BLUE, branch, (-0.05, 0.33), 0.86), (0.695, BLUE)), level=0.5 if open_lid else None, tea="#8f4e08", shape=GAIWAN, wall=0.024, wobble=0.0)
     wa.plate(porcelain(rim=(0.118, BLUE)), r=0.82, h=0.14)
     sh.put(parts, (0, 0, 0.07))
     lid_shape = [(0.60, 0.0), (0.57, 0.055), (0.42, 0.13), (0.24, 0.185), (0.16, 0.20)]

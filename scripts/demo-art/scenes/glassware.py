@@ -29,7 +29,7 @@ def double_wall(level, tea):
 
 @photo("double-wall-glass", "cups", floor="#c5d0d3", pitch=15, fill=0.82, samples=12)
 def two_glasses():
-    sh.put(double_wall(0.72, "#c05a10"), (-0.44, 0.10, 0))
+    sh.put(double_wall(0.72, "#e2962e"), (-0.44, 0.10, 0))
     sh.put(double_wall(0.66, "#98ab3a"), (0.62, -0.2, 0))
 
 

@@ -115,7 +115,7 @@ def honey_use():
     glaze = su.glaze("#2c4054", "#172433", rim=(0.325, "#8a6340"), bare=(0.06, "#b08a66"))
     porridge = su.wax("#f3ead7", 0.35, 0.1)
     sh.put([sh.vessel(bowl, 0.032, glaze), sh.lathe(sh.inside(bowl, 0.032, 0.27), porridge)], (0.55, -0.25, 0))
-    pool = sh.lathe(sh.spline([(0.26, 0.262), (0.22, 0.276), (0.1, 0.285), (0.001, 0.287)], 6), su.liquid("#e6951c"), wobble=0.35)
+    pool = sh.lathe(sh.spline([(0.26, 0.262), (0.22, 0.276), (0.1, 0.285), (0.001, 0.287)], 6), su.wax("#d98a1a", 0.05, 0.12), wobble=0.35)
     sh.put(pool, (0.52, -0.28, 0))
     rng = random.Random(5)
     sh.many([na.flower(4, 0.05, 0.042, 0.4)], [(0, sh.spin(rng, (0.53 + rng.gauss(0, 0.16), -0.26 + rng.gauss(0, 0.15), 0.295), 1, 0.25)) for _ in range(26)], su.leafy("#f2a92f", "#f9c65a", "#e6922a"))
