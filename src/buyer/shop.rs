@@ -61,7 +61,7 @@ pub fn screen(app: App, number: ShopNumber) -> AnyView {
             <div class="page">
                 {head::head(app, &shop)}
                 {tools::tools(view, &shop)}
-                <main class="page-main page-wide" data-screen="shop" tabindex="-1"
+                <main class="page-main page-wide stack" data-screen="shop" tabindex="-1"
                     data-ready=move || view.shelf.with(|shelf| shelf.state != State::Asking).then_some("")>
                     {doubt::doubt(app, number)}
                     {list::list(view)}
