@@ -104,7 +104,7 @@ pub struct Order {
     pub goods_total: Money,
     pub delivery_fee: Money,
     pub total: Money,
-    pub contact: body::Contact,
+    pub contact: body::OrderContact,
     pub address: Option<body::Address>,
     pub delivery: OrderDelivery,
     pub payment: OrderPayment,

@@ -5,7 +5,7 @@ mod common;
 use common::{Server, items, key};
 use reqwest::StatusCode;
 use serde_json::Value;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 #[tokio::test]
 async fn every_answer_carries_the_security_headers() {
@@ -177,17 +177,30 @@ fn conforms(document: &Value, schema: &Value, value: &Value, at: &str) {
 
 #[tokio::test]
 async fn a_stop_signal_lets_open_requests_finish() {
+    use tokio::io::{AsyncReadExt, AsyncWriteExt};
     let mut server = Server::start().await;
     let mug = server.sku("Tea Mug", &[]).await;
-    let body = server.order(&[(&mug, 1)], 2050).await;
-    let pid = server.pid().to_string();
-    let (answer, _) = tokio::join!(
-        server.place(&key(1), &body),
-        tokio::process::Command::new("kill").args(["-TERM", &pid]).status()
+    let body = server.order(&[(&mug, 1)], 2050).await.to_string();
+    let (first, rest) = body.split_at(body.len() / 2);
+    let mut order = tokio::net::TcpStream::connect(server.url.strip_prefix("http://").unwrap()).await.unwrap();
+    let head = format!(
+        "POST /api/v1/shops/{}/orders HTTP/1.1\r\nHost: x\r\nConnection: close\r\nIdempotency-Key: {}\r\n\
+         Content-Type: application/json\r\nContent-Length: {}\r\n\r\n{first}",
+        server.shop,
+        key(1),
+        body.len()
     );
-    assert_eq!(answer.0, StatusCode::CREATED);
-    let deadline = Instant::now() + Duration::from_secs(30);
-    let ended = tokio::time::timeout_at(deadline.into(), server.ended()).await.expect("the server stops");
+    order.write_all(head.as_bytes()).await.unwrap();
+    // An answer to another request shows that the server has taken this connection on.
+    assert_eq!(server.get("/healthz").await.status(), StatusCode::OK);
+    let pid = server.pid().to_string();
+    let signal = tokio::process::Command::new("kill").args(["-TERM", &pid]).status().await.unwrap();
+    assert!(signal.success());
+    order.write_all(rest.as_bytes()).await.unwrap();
+    let mut answer = String::new();
+    order.read_to_string(&mut answer).await.unwrap();
+    assert!(answer.starts_with("HTTP/1.1 201"), "{answer}");
+    let ended = tokio::time::timeout(Duration::from_secs(30), server.ended()).await.expect("the server stops");
     assert!(ended.success(), "{ended}");
 }
 

@@ -11,7 +11,7 @@ use utoipa::ToSchema;
 /// Who gets the parcel.
 #[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
-pub struct Contact {
+pub struct OrderContact {
     /// 1–80 characters.
     pub name: String,
     /// 5–20 digits, perhaps with `+ - ( )` and spaces.
@@ -37,7 +37,7 @@ pub struct Address {
 pub struct PlaceRequest {
     /// 1–50 lines, each sku once.
     pub lines: Vec<LineRequest>,
-    pub contact: Contact,
+    pub contact: OrderContact,
     /// `null` for pickup.
     pub address: Option<Address>,
     /// A delivery method's id.

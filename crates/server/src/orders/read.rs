@@ -107,7 +107,7 @@ pub async fn order(conn: &mut SqliteConnection, id: &str) -> Result<Order, Failu
         goods_total: wire::money(row.goods_total, currency)?.into(),
         delivery_fee: wire::money(row.delivery_fee, currency)?.into(),
         total: wire::money(row.total, currency)?.into(),
-        contact: body::Contact { name: row.name, phone: row.phone },
+        contact: body::OrderContact { name: row.name, phone: row.phone },
         address,
         delivery: OrderDelivery { kind: row.delivery_kind, title: row.delivery_title, note: row.delivery_note },
         payment: OrderPayment {
