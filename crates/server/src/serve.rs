@@ -80,6 +80,9 @@ async fn announce(app: &App, listen: SocketAddr) -> Result<(), Failure> {
         return Ok(());
     };
     println!("\n  {name}, shop number {number}\n");
+    if addresses.is_empty() {
+        println!("  http://{listen}/{number}");
+    }
     for address in &addresses {
         println!("  {address}/{number}");
     }
