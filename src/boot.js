@@ -15,7 +15,7 @@
   // window.__first: the answer the first screen will ask for, already on its way.
   function ask() {
     var here = location.pathname;
-    var shop = /^\/(\d{6})(?:\/g\/([^/]+))?\/?$/.exec(here);
+    var shop = /^\/(\d{6})(?:\/(?:g\/([^/]+)|cart|checkout))?\/?$/.exec(here);
     var order = /^\/o\/([^/]+)\/?$/.exec(here);
     var path = shop ? '/shops/' + shop[1] + (shop[2] ? '/goods/' + shop[2] : '') : order && '/orders/' + order[1];
     var backend = document.getElementById('backend');

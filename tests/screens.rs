@@ -2,6 +2,8 @@
 #![cfg(target_arch = "wasm32")]
 
 mod browser;
+#[path = "browser/views.rs"]
+mod views;
 
 use browser::{Page, settled};
 use minishop::components::{Stepper, live_text, stepper};
@@ -61,7 +63,8 @@ async fn a_typed_number_becomes_the_nearest_possible_one() {
 async fn what_did_not_change_stays_in_the_page_with_its_focus() {
     let turn = RwSignal::new(1);
     let page = Page::show(move || {
-        let part = move || view! { <p><button type="button">{turn.get().to_string()}</button></p> }.into_any();
+        let part =
+            move || view! { <p><button type="button">{turn.get().to_string()}</button></p> }.into_any();
         view! { <div>{minishop::components::live(part)}</div> }.into_any()
     });
     let before = page.button("1");
@@ -87,7 +90,9 @@ async fn both_languages_say_how_many() {
     for (language, one, two) in [(Language::En, "1", "2"), (Language::Zh, "1", "2")] {
         let count = RwSignal::new(1);
         let common = &language.text().common;
-        let page = Page::show(move || view! { <p>{live_text(move || (common.cart_holds)(count.get()))}</p> }.into_any());
+        let page = Page::show(move || {
+            view! { <p>{live_text(move || (common.cart_holds)(count.get()))}</p> }.into_any()
+        });
         let said = || page.find("p").and_then(|own| own.text_content()).unwrap_or_default();
         assert!(said().contains(one), "{}", said());
         count.set(2);

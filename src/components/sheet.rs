@@ -45,7 +45,7 @@ pub fn sheet(sheet: Sheet, body: AnyView, foot: Option<AnyView>) -> AnyView {
                 {icon(Icon::Close)}
             </button>
         </div>
-        <div class="sheet-body stack">{body}</div>
+        <div class="sheet-body stack" tabindex="0">{body}</div>
         {foot.map(|foot| view! { <div class="sheet-foot">{foot}</div> })}
     };
     view! {

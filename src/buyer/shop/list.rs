@@ -31,9 +31,24 @@ pub fn list(view: View) -> AnyView {
         })
     };
     let end = NodeRef::<web_sys::Element>::new();
-    watch_sight(end, "0px 0px 800px 0px", move |near| {
-        if near {
+    let near = RwSignal::new(false);
+    watch_sight(end, "0px 0px 800px 0px", move |seen| {
+        near.set(seen);
+        if seen {
             view.grow();
+        }
+    });
+    // Whoever scrolls faster than goods come is still at the end when they are there, and nothing new is told then.
+    let ready = Memo::new(move || shelf.with(|shelf| shelf.state == State::Ready));
+    let look = move || {
+        if near.try_get_untracked() == Some(true) {
+            view.grow();
+        }
+    };
+    Effect::new(move |_| {
+        if ready.get() {
+            // The frame after the one that lays them out: the watcher has told by then.
+            request_animation_frame(move || request_animation_frame(look));
         }
     });
     view! {
