@@ -22,7 +22,7 @@ fn nonsense() -> [(Fault, &'static str); 5] {
             Fault::answer("500 Internal Server Error", "application/problem+json", PROBLEM),
             "The shop has a fault (k3x9)",
         ),
-        (Fault::HungUp, "You are offline"),
+        (Fault::HungUp, "The shop is not answering"),
     ]
 }
 
