@@ -112,7 +112,8 @@ fn digit_runs(text: &str) -> Vec<String> {
             gap = 0;
         } else {
             gap += 1;
-            open = open && gap == 1 && matches!(c, ' ' | '-' | '.' | '·' | '–' | '\u{3000}' | '\u{a0}' | '－');
+            open =
+                open && gap == 1 && matches!(c, ' ' | '-' | '.' | '·' | '–' | '\u{3000}' | '\u{a0}' | '－');
         }
     }
     runs

@@ -1,6 +1,8 @@
 //! Carts: an impossible one cannot be built; totals with delivery.
 
-use minishop_core::{Cart, CartError, Currency, Delivery, GoodsId, Line, Money, Quantity, Seen, SkuId, Totals};
+use minishop_core::{
+    Cart, CartError, Currency, Delivery, GoodsId, Line, Money, Quantity, Seen, SkuId, Totals,
+};
 use proptest::prelude::*;
 
 fn cny(minor: i64) -> Money {

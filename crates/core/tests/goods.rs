@@ -60,7 +60,8 @@ fn broken_goods_cannot_be_built() {
     for (options, skus, why) in table {
         assert_eq!(build(options, skus), Err(why));
     }
-    let dollars = Sku { price: Money::new(1, Currency::parse("USD").unwrap()).unwrap(), ..sku("a", &[], 1, 1) };
+    let dollars =
+        Sku { price: Money::new(1, Currency::parse("USD").unwrap()).unwrap(), ..sku("a", &[], 1, 1) };
     assert_eq!(build(vec![], vec![dollars]), Err(GoodsError::OtherCurrency(id("a"))));
 }
 

@@ -1,6 +1,6 @@
 //! Money: exact, checked, never below zero.
 
-use minishop_core::MoneyError::{NotDecimal, Negative, OtherCurrency, TooLarge, TooPrecise};
+use minishop_core::MoneyError::{Negative, NotDecimal, OtherCurrency, TooLarge, TooPrecise};
 use minishop_core::{Currency, Money};
 use proptest::prelude::*;
 
@@ -10,7 +10,9 @@ fn currency(code: &str) -> Currency {
 
 #[test]
 fn currencies_have_their_exponent() {
-    for (code, exponent) in [("CNY", 2), ("USD", 2), ("JPY", 0), ("KRW", 0), ("VND", 0), ("KWD", 3), ("BHD", 3)] {
+    for (code, exponent) in
+        [("CNY", 2), ("USD", 2), ("JPY", 0), ("KRW", 0), ("VND", 0), ("KWD", 3), ("BHD", 3)]
+    {
         assert_eq!(currency(code).exponent(), exponent, "{code}");
     }
     for unknown in ["", "cny", "CN", "CNYX", "XXX", "BTC", "C Y", "AED AFN"] {

@@ -14,7 +14,9 @@ fn words_come_back() {
 #[test]
 fn a_step_stands_once() {
     for (at, step) in STEPS.iter().enumerate() {
-        let same = |other: &&(Status, Actor, Action, Status)| (other.0, other.1, other.2) == (step.0, step.1, step.2);
+        let same = |other: &&(Status, Actor, Action, Status)| {
+            (other.0, other.1, other.2) == (step.0, step.1, step.2)
+        };
         assert_eq!(STEPS[..at].iter().filter(same).count(), 0, "{step:?} stands twice");
     }
 }

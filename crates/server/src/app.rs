@@ -26,10 +26,12 @@ pub async fn secret(db: &Db) -> Result<Arc<str>, Failure> {
     db.write
         .run(|conn: &mut Conn| {
             Box::pin(async move {
-                sqlx::query("INSERT INTO settings (name, value) VALUES ('secret', $1) ON CONFLICT (name) DO NOTHING")
-                    .bind(fresh)
-                    .execute(&mut *conn)
-                    .await?;
+                sqlx::query(
+                    "INSERT INTO settings (name, value) VALUES ('secret', $1) ON CONFLICT (name) DO NOTHING",
+                )
+                .bind(fresh)
+                .execute(&mut *conn)
+                .await?;
                 let kept: String = sqlx::query_scalar("SELECT value FROM settings WHERE name = 'secret'")
                     .fetch_one(&mut *conn)
                     .await?;

@@ -95,15 +95,23 @@ impl Problem {
 
     /// 409: the order's status does not allow it.
     pub fn not_allowed(status: &str) -> Self {
-        Self::new(StatusCode::CONFLICT, "not_allowed", format!("An order that is {status} does not allow this."))
-            .with("order_status", status)
+        Self::new(
+            StatusCode::CONFLICT,
+            "not_allowed",
+            format!("An order that is {status} does not allow this."),
+        )
+        .with("order_status", status)
     }
 
     /// 429 with `Retry-After`.
     pub fn too_many(seconds: u64) -> Self {
         Self {
             retry_after: Some(seconds),
-            ..Self::new(StatusCode::TOO_MANY_REQUESTS, "too_many_requests", "Too many tries from here; wait a little.")
+            ..Self::new(
+                StatusCode::TOO_MANY_REQUESTS,
+                "too_many_requests",
+                "Too many tries from here; wait a little.",
+            )
         }
     }
 
@@ -120,10 +128,7 @@ impl From<Failure> for Problem {
     fn from(failure: Failure) -> Self {
         if matches!(failure, Failure::Busy) {
             let busy = "The server has more to do than it can; nothing was changed.";
-            return Self {
-                retry_after: Some(1),
-                ..Self::new(StatusCode::SERVICE_UNAVAILABLE, "busy", busy)
-            };
+            return Self { retry_after: Some(1), ..Self::new(StatusCode::SERVICE_UNAVAILABLE, "busy", busy) };
         }
         let id = crate::mint::id().unwrap_or_default();
         tracing::error!(%id, error = %failure, "a request failed");

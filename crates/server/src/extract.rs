@@ -44,7 +44,8 @@ pub async fn sized<S: Send + Sync>(mut request: Request, state: &S, limit: usize
         )
         .with("limit", limit)
     };
-    let declared = request.headers().get(header::CONTENT_LENGTH).and_then(|length| length.to_str().ok()?.parse().ok());
+    let declared =
+        request.headers().get(header::CONTENT_LENGTH).and_then(|length| length.to_str().ok()?.parse().ok());
     if declared.is_some_and(|length: usize| length > limit) {
         return Err(too_large());
     }

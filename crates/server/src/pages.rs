@@ -65,10 +65,8 @@ impl Pages {
             let missing = "The storefront is not built into this server: run `make build`.";
             return (StatusCode::SERVICE_UNAVAILABLE, missing).into_response();
         };
-        let headers = [
-            (header::CONTENT_TYPE, "text/html; charset=utf-8"),
-            (header::CACHE_CONTROL, "no-cache"),
-        ];
+        let headers =
+            [(header::CONTENT_TYPE, "text/html; charset=utf-8"), (header::CACHE_CONTROL, "no-cache")];
         (status, headers, head.put_into(html)).into_response()
     }
 }

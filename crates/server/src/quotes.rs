@@ -177,7 +177,8 @@ pub async fn price(
         lines.push(shown);
     }
     let method = delivery.map(|method| method.priced(currency)).transpose()?;
-    let totals = Totals::of(currency, bought, method).map_err(|error| Failure::Broken(format!("a total {error}")))?;
+    let totals =
+        Totals::of(currency, bought, method).map_err(|error| Failure::Broken(format!("a total {error}")))?;
     let quote = Quote {
         orderable: lines.iter().all(|line| line.state == "ok"),
         lines,

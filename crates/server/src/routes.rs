@@ -75,13 +75,18 @@ async fn unknown_call() -> Problem {
 }
 
 async fn wrong_method() -> Problem {
-    Problem::new(StatusCode::METHOD_NOT_ALLOWED, "wrong_method", "This call takes another method; see /api/v1/docs.")
+    Problem::new(
+        StatusCode::METHOD_NOT_ALLOWED,
+        "wrong_method",
+        "This call takes another method; see /api/v1/docs.",
+    )
 }
 
 /// A handler's panic is a fault of ours: logged with an id, told with nothing but that id.
 fn panicked(_: Box<dyn std::any::Any + Send>) -> axum::response::Response {
     use axum::response::IntoResponse;
-    let mut response = Problem::from(crate::error::Failure::Broken("a handler panicked".to_owned())).into_response();
+    let mut response =
+        Problem::from(crate::error::Failure::Broken("a handler panicked".to_owned())).into_response();
     response.headers_mut().insert(header::CONNECTION, header::HeaderValue::from_static("close"));
     response
 }

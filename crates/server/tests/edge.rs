@@ -182,7 +182,8 @@ async fn a_stop_signal_lets_open_requests_finish() {
     let mug = server.sku("Tea Mug", &[]).await;
     let body = server.order(&[(&mug, 1)], 2050).await.to_string();
     let (first, rest) = body.split_at(body.len() / 2);
-    let mut order = tokio::net::TcpStream::connect(server.url.strip_prefix("http://").unwrap()).await.unwrap();
+    let mut order =
+        tokio::net::TcpStream::connect(server.url.strip_prefix("http://").unwrap()).await.unwrap();
     let head = format!(
         "POST /api/v1/shops/{}/orders HTTP/1.1\r\nHost: x\r\nConnection: close\r\nIdempotency-Key: {}\r\n\
          Content-Type: application/json\r\nContent-Length: {}\r\n\r\n{first}",
@@ -200,7 +201,8 @@ async fn a_stop_signal_lets_open_requests_finish() {
     let mut answer = String::new();
     order.read_to_string(&mut answer).await.unwrap();
     assert!(answer.starts_with("HTTP/1.1 201"), "{answer}");
-    let ended = tokio::time::timeout(Duration::from_secs(30), server.ended()).await.expect("the server stops");
+    let ended =
+        tokio::time::timeout(Duration::from_secs(30), server.ended()).await.expect("the server stops");
     assert!(ended.success(), "{ended}");
 }
 

@@ -103,7 +103,11 @@ pub async fn page(
         return Err(Problem::field("limit", "out_of_range", format!("A page has 1 to {MAX_PAGE} goods.")));
     }
     if filter.q.chars().count() > MAX_SEARCH {
-        return Err(Problem::field("q", "too_long", format!("A search has at most {MAX_SEARCH} characters.")));
+        return Err(Problem::field(
+            "q",
+            "too_long",
+            format!("A search has at most {MAX_SEARCH} characters."),
+        ));
     }
     // Every order is ascending in `rank`, so one statement and one kind of cursor serve all four.
     let rank = match filter.sort.as_str() {
@@ -149,7 +153,13 @@ pub async fn page(
     let card = |row: Row| -> Result<GoodsCard, Problem> {
         let compare_at = row.compare_at.filter(|was| *was > row.low);
         Ok(GoodsCard {
-            photo: Photo::of(row.photo, row.width, row.height, row.color, row.alt.as_deref().unwrap_or_default()),
+            photo: Photo::of(
+                row.photo,
+                row.width,
+                row.height,
+                row.color,
+                row.alt.as_deref().unwrap_or_default(),
+            ),
             price: wire::money(row.low, currency)?.into(),
             price_max: wire::money(row.high, currency)?.into(),
             compare_at: compare_at.map(|minor| wire::money(minor, currency)).transpose()?.map(Into::into),

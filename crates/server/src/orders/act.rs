@@ -63,8 +63,10 @@ pub async fn step(
     action: Action,
     now: i64,
 ) -> Result<Status, Problem> {
-    let word: String =
-        sqlx::query_scalar("SELECT status FROM orders WHERE id = $1").bind(order).fetch_one(&mut *conn).await?;
+    let word: String = sqlx::query_scalar("SELECT status FROM orders WHERE id = $1")
+        .bind(order)
+        .fetch_one(&mut *conn)
+        .await?;
     let before = Status::from_word(&word).ok_or_else(|| Failure::Broken(format!("order status {word}")))?;
     let after = before.after(actor, action).ok_or_else(|| Problem::not_allowed(before.word()))?;
     // Only an order that waits for its transfer can run out of time.

@@ -84,9 +84,7 @@ fn recipient_faults(recipient: &Recipient, needs_address: bool) -> Vec<FieldFaul
         let part = if matches!(fault.field, "name" | "phone") { "contact" } else { "address" };
         let path = format!("{part}.{}", fault.field);
         match fault.wrong {
-            Wrong::Empty => {
-                FieldFault { message: format!("{path} must be filled in."), code: "empty", path }
-            }
+            Wrong::Empty => FieldFault { message: format!("{path} must be filled in."), code: "empty", path },
             Wrong::TooLong(max) => too_long(path, max),
             Wrong::NotPhone => FieldFault {
                 message: "A telephone number has 5 to 20 digits.".to_owned(),

@@ -80,7 +80,8 @@ pub async fn post(
 }
 
 fn key(headers: &HeaderMap) -> Result<OrderKey, Problem> {
-    let bad = |why: String| Problem::new(StatusCode::BAD_REQUEST, "bad_key", format!("Idempotency-Key {why}."));
+    let bad =
+        |why: String| Problem::new(StatusCode::BAD_REQUEST, "bad_key", format!("Idempotency-Key {why}."));
     let value = headers.get("idempotency-key").ok_or_else(|| bad("is missing".to_owned()))?;
     let text = value.to_str().map_err(|_| bad("is not plain text".to_owned()))?;
     OrderKey::parse(text).map_err(|error| bad(error.to_string()))
@@ -118,7 +119,8 @@ impl Attempt {
         let code = self.free_code(conn, &shop).await?;
         let recipient = &self.request.contact;
         let address = self.request.address.as_ref().filter(|_| delivery.kind != "pickup");
-        let part = |pick: fn(&super::body::Address) -> &String| address.map(pick).cloned().unwrap_or_default();
+        let part =
+            |pick: fn(&super::body::Address) -> &String| address.map(pick).cloned().unwrap_or_default();
         sqlx::query(
             "INSERT INTO orders (id, shop, code, token_hash, status, currency, goods_total, delivery_fee, total, \
              name, phone, has_address, country, province, city, district, street, postcode, \
@@ -188,12 +190,13 @@ impl Attempt {
         let mut lines: Vec<_> = self.wanted.iter().collect();
         lines.sort_by(|one, other| one.sku.cmp(&other.sku));
         for line in lines {
-            let taken = sqlx::query("UPDATE skus SET stock = stock - $1 WHERE id = $2 AND shop = $3 AND stock >= $1")
-                .bind(i64::from(line.quantity.get()))
-                .bind(&line.sku)
-                .bind(i64::from(self.shop.value()))
-                .execute(&mut *conn)
-                .await?;
+            let taken =
+                sqlx::query("UPDATE skus SET stock = stock - $1 WHERE id = $2 AND shop = $3 AND stock >= $1")
+                    .bind(i64::from(line.quantity.get()))
+                    .bind(&line.sku)
+                    .bind(i64::from(self.shop.value()))
+                    .execute(&mut *conn)
+                    .await?;
             if taken.rows_affected() != 1 {
                 return Err(sold_out(&line.sku, 0, quote));
             }
@@ -219,7 +222,10 @@ impl Attempt {
 
 fn sold_out(sku: &str, left: i64, quote: &Quote) -> Problem {
     let detail = if left > 0 { format!("Only {left} left of {sku}.") } else { format!("{sku} is sold out.") };
-    Problem::new(StatusCode::CONFLICT, "sold_out", detail).with("sku", sku).with("left", left).with("quote", quote)
+    Problem::new(StatusCode::CONFLICT, "sold_out", detail)
+        .with("sku", sku)
+        .with("left", left)
+        .with("quote", quote)
 }
 
 async fn insert_lines(conn: &mut Conn, id: &str, quote: &Quote) -> Result<(), Problem> {

@@ -86,6 +86,11 @@ pub async fn get(
         .fetch_optional(&app.db.read)
         .await?;
     let unknown = || Problem::new(StatusCode::NOT_FOUND, "unknown_proof", "This order has no such picture.");
-    let bytes = app.media.read_private(&file.ok_or_else(unknown)?).await.map_err(Failure::from)?.ok_or_else(unknown)?;
+    let bytes = app
+        .media
+        .read_private(&file.ok_or_else(unknown)?)
+        .await
+        .map_err(Failure::from)?
+        .ok_or_else(unknown)?;
     Ok(([(header::CONTENT_TYPE, "image/jpeg"), (header::CACHE_CONTROL, "private, no-store")], bytes))
 }

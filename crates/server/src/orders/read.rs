@@ -79,8 +79,8 @@ pub async fn order(conn: &mut SqliteConnection, id: &str) -> Result<Order, Failu
     .bind(id)
     .fetch_one(&mut *conn)
     .await?;
-    let status =
-        Status::from_word(&row.status).ok_or_else(|| Failure::Broken(format!("order status {}", row.status)))?;
+    let status = Status::from_word(&row.status)
+        .ok_or_else(|| Failure::Broken(format!("order status {}", row.status)))?;
     let currency = wire::currency(&row.currency)?;
     let address = row.has_address.then_some(body::Address {
         country: row.country,
@@ -109,7 +109,11 @@ pub async fn order(conn: &mut SqliteConnection, id: &str) -> Result<Order, Failu
         total: wire::money(row.total, currency)?.into(),
         contact: body::OrderContact { name: row.name, phone: row.phone },
         address,
-        delivery: OrderDelivery { kind: row.delivery_kind, title: row.delivery_title, note: row.delivery_note },
+        delivery: OrderDelivery {
+            kind: row.delivery_kind,
+            title: row.delivery_title,
+            note: row.delivery_note,
+        },
         payment: OrderPayment {
             kind: row.payment_kind,
             title: row.payment_title,
@@ -135,7 +139,8 @@ async fn lines(conn: &mut SqliteConnection, id: &str, currency: Currency) -> Res
     .fetch_all(conn)
     .await?;
     let line = |row: LineRow| -> Result<OrderLine, Failure> {
-        let amount = row.unit.checked_mul(row.quantity).ok_or_else(|| Failure::Broken("a line's amount".into()))?;
+        let amount =
+            row.unit.checked_mul(row.quantity).ok_or_else(|| Failure::Broken("a line's amount".into()))?;
         Ok(OrderLine {
             sku: row.sku,
             goods: row.goods,
@@ -151,10 +156,11 @@ async fn lines(conn: &mut SqliteConnection, id: &str, currency: Currency) -> Res
 }
 
 async fn proofs(conn: &mut SqliteConnection, id: &str) -> Result<Vec<Proof>, Failure> {
-    let rows: Vec<(String, i64)> = sqlx::query_as("SELECT id, at FROM proofs WHERE order_id = $1 ORDER BY at, id")
-        .bind(id)
-        .fetch_all(conn)
-        .await?;
+    let rows: Vec<(String, i64)> =
+        sqlx::query_as("SELECT id, at FROM proofs WHERE order_id = $1 ORDER BY at, id")
+            .bind(id)
+            .fetch_all(conn)
+            .await?;
     Ok(rows.into_iter().map(|(id, at)| Proof { id, at: rfc3339(at) }).collect())
 }
 
@@ -164,7 +170,10 @@ async fn shipments(conn: &mut SqliteConnection, id: &str) -> Result<Vec<Shipment
             .bind(id)
             .fetch_all(conn)
             .await?;
-    Ok(rows.into_iter().map(|(carrier, waybill, at)| Shipment { carrier, waybill, at: rfc3339(at) }).collect())
+    Ok(rows
+        .into_iter()
+        .map(|(carrier, waybill, at)| Shipment { carrier, waybill, at: rfc3339(at) })
+        .collect())
 }
 
 async fn events(conn: &mut SqliteConnection, id: &str) -> Result<Vec<OrderEvent>, Failure> {

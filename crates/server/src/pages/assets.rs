@@ -15,16 +15,24 @@ const FOREVER: &str = "public, max-age=31536000, immutable";
 /// `GET /assets/{file}`
 pub async fn get(Path(file): Path<String>, asked: HeaderMap) -> Response {
     let Some(kind) = kind(&file) else { return StatusCode::NOT_FOUND.into_response() };
-    let accepts = asked.get(header::ACCEPT_ENCODING).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    let accepts =
+        asked.get(header::ACCEPT_ENCODING).and_then(|value| value.to_str().ok()).unwrap_or_default();
     let encodings = [("br", ".br"), ("gzip", ".gz"), ("identity", "")];
     for (encoding, ending) in encodings {
         let wanted = ending.is_empty() || accepts.split(',').any(|one| one.trim().starts_with(encoding));
-        let Some(found) = Storefront::get(&format!("assets/{file}{ending}")).filter(|_| wanted) else { continue };
-        let headers =
-            [(header::CONTENT_TYPE, kind), (header::CACHE_CONTROL, FOREVER), (header::VARY, "Accept-Encoding")];
+        let Some(found) = Storefront::get(&format!("assets/{file}{ending}")).filter(|_| wanted) else {
+            continue;
+        };
+        let headers = [
+            (header::CONTENT_TYPE, kind),
+            (header::CACHE_CONTROL, FOREVER),
+            (header::VARY, "Accept-Encoding"),
+        ];
         let mut response = (headers, found.data).into_response();
         if !ending.is_empty() {
-            response.headers_mut().insert(header::CONTENT_ENCODING, header::HeaderValue::from_static(encoding));
+            response
+                .headers_mut()
+                .insert(header::CONTENT_ENCODING, header::HeaderValue::from_static(encoding));
         }
         return response;
     }

@@ -61,7 +61,8 @@ pub async fn find(conn: &mut SqliteConnection, number: ShopNumber) -> Result<Opt
 
 /// The shop's delivery methods in its own order.
 pub async fn deliveries(conn: &mut SqliteConnection, shop: i64) -> Result<Vec<Delivery>, Failure> {
-    let query = "SELECT id, kind, title, note, fee, free_over FROM deliveries WHERE shop = $1 ORDER BY position";
+    let query =
+        "SELECT id, kind, title, note, fee, free_over FROM deliveries WHERE shop = $1 ORDER BY position";
     Ok(sqlx::query_as(query).bind(shop).fetch_all(conn).await?)
 }
 
@@ -110,7 +111,11 @@ impl ShopRow {
         for delivery in deliveries(conn, self.number).await? {
             methods.push(DeliveryMethod {
                 fee: wire::money(delivery.fee, currency)?.into(),
-                free_over: delivery.free_over.map(|minor| wire::money(minor, currency)).transpose()?.map(Into::into),
+                free_over: delivery
+                    .free_over
+                    .map(|minor| wire::money(minor, currency))
+                    .transpose()?
+                    .map(Into::into),
                 id: delivery.id,
                 kind: delivery.kind,
                 title: delivery.title,
@@ -118,7 +123,8 @@ impl ShopRow {
             });
         }
         let payments = payments(conn, self.number).await?;
-        let payments = payments.into_iter().map(|Payment { id, kind, title, .. }| PaymentMethod { id, kind, title });
+        let payments =
+            payments.into_iter().map(|Payment { id, kind, title, .. }| PaymentMethod { id, kind, title });
         Ok(Shop {
             logo: self.logo(),
             number: self.number.to_string(),
