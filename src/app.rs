@@ -7,7 +7,7 @@ use crate::device;
 use crate::route::{Load, Route};
 use crate::text::{Language, Text};
 use crate::view::prelude::*;
-use navigation::Arrival;
+use navigation::{Act, Arrival};
 
 pub use toast::Patience;
 
@@ -31,6 +31,8 @@ struct State {
     sheet: RwSignal<Option<RwSignal<bool>>>,
     /// Set while a screen is opened and has not shown its content yet.
     arrival: StoredValue<Option<Arrival>>,
+    /// Set while the browser makes a step back for a sheet that closed; what came meanwhile is done after it.
+    stepping: StoredValue<Option<Vec<Act>>>,
 }
 
 impl App {
@@ -48,6 +50,7 @@ impl App {
             memory: RwSignal::default(),
             sheet: RwSignal::new(None),
             arrival: StoredValue::new(None),
+            stepping: StoredValue::new(None),
         };
         let app = Self(Box::leak(Box::new(state)));
         navigation::watch(app);
@@ -101,12 +104,12 @@ impl App {
 
     /// Goes to another screen, as a tap on its link would.
     pub fn go(self, route: &Route) {
-        navigation::go(self, &route.path(), self.0.sheet.get_untracked().is_some());
+        navigation::go(self, route.path(), self.0.sheet.get_untracked().is_some());
     }
 
     /// Goes there in place of this screen, which «back» will not show again.
     pub fn replace(self, route: &Route) {
-        navigation::go(self, &route.path(), true);
+        navigation::go(self, route.path(), true);
     }
 
     /// The buyer is near the checkout: its code may come now.
@@ -116,11 +119,14 @@ impl App {
 
     /// Opens a sheet: `open` becomes true, and false again on «back».
     pub fn open_sheet(self, open: RwSignal<bool>) {
-        if self.0.sheet.get_untracked().is_none() {
-            navigation::push_sheet();
-            self.0.sheet.set(Some(open));
-            open.set(true);
-        }
+        let rise = move || {
+            if self.0.sheet.get_untracked().is_none() {
+                navigation::push_sheet();
+                self.0.sheet.set(Some(open));
+                open.set(true);
+            }
+        };
+        navigation::when_still(self, rise);
     }
 
     /// Closes the open sheet, the same way «back» does.
@@ -128,7 +134,7 @@ impl App {
         if let Some(open) = self.0.sheet.get_untracked() {
             self.0.sheet.set(None);
             open.set(false);
-            navigation::back();
+            navigation::step_back(self);
         }
     }
 }

@@ -4,6 +4,7 @@ use super::App;
 use crate::route::Route;
 use crate::view::prelude::*;
 use js_sys::Array;
+use std::time::Duration;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event, History, HtmlAnchorElement, HtmlElement, MouseEvent, ScrollRestoration};
 
@@ -34,6 +35,12 @@ pub(super) struct Arrival {
     scroll: f64,
 }
 
+/// Something to do once the browser stands still.
+pub(super) type Act = Box<dyn FnOnce()>;
+
+/// A step back takes no longer than this, else it was none.
+const STEP: Duration = Duration::from_millis(600);
+
 /// The route in the address bar.
 pub(super) fn here() -> Route {
     let location = window().location();
@@ -57,7 +64,24 @@ pub(super) fn watch(app: App) {
 }
 
 /// Shows the address; `instead` of this entry, or after it.
-pub(super) fn go(app: App, path: &str, instead: bool) {
+pub(super) fn go(app: App, path: String, instead: bool) {
+    when_still(app, move || enter(app, &path, instead));
+}
+
+/// Does it now, or after the step back that the browser is still making: the two would undo each other.
+pub(super) fn when_still(app: App, act: impl FnOnce() + 'static) {
+    let mut act: Option<Act> = Some(Box::new(act));
+    app.0.stepping.try_update_value(|waiting| {
+        if let Some(waiting) = waiting {
+            waiting.extend(act.take());
+        }
+    });
+    if let Some(act) = act {
+        act();
+    }
+}
+
+fn enter(app: App, path: &str, instead: bool) {
     let Some((history, entry)) = current() else { return };
     if let Some(open) = app.0.sheet.get_untracked() {
         app.0.sheet.set(None);
@@ -96,11 +120,21 @@ pub(super) fn expect_next() {
     }
 }
 
-/// One entry back.
-pub(super) fn back() {
-    if let Some((history, _)) = current() {
-        let _ = history.back();
+/// One entry back, out of a sheet that has closed.
+pub(super) fn step_back(app: App) {
+    if let Some((history, _)) = current()
+        && history.back().is_ok()
+    {
+        app.0.stepping.set_value(Some(Vec::new()));
+        set_timeout(move || _ = stand_still(app), STEP);
     }
+}
+
+/// Ends the step back and does what waited for it; `false` where there was none.
+fn stand_still(app: App) -> bool {
+    let Some(waiting) = app.0.stepping.try_update_value(Option::take).flatten() else { return false };
+    waiting.into_iter().for_each(|act| act());
+    true
 }
 
 /// An entry for a sheet over this page.
@@ -113,6 +147,9 @@ pub(super) fn push_sheet() {
 }
 
 fn arrive_back(app: App) {
+    if stand_still(app) {
+        return;
+    }
     if let Some(open) = app.0.sheet.get_untracked() {
         app.0.sheet.set(None);
         open.set(false);
@@ -152,7 +189,7 @@ fn follow(app: App, event: Event) {
         Some((history, entry)) if link.has_attribute("data-back") && entry.depth > 0.0 => {
             let _ = history.back();
         }
-        _ => go(app, &path, app.0.sheet.get_untracked().is_some()),
+        _ => go(app, path, app.0.sheet.get_untracked().is_some()),
     }
 }
 
