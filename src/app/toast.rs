@@ -62,20 +62,35 @@ impl App {
 
     /// Where words are seen and heard; it is always in the page, so that a screen reader watches it.
     pub fn toast(self) -> AnyView {
-        let show = move || {
-            let trouble = &self.0.language.get().text().trouble;
-            let word = self.0.word.with(|said| said.1.clone());
-            if !word.is_empty() {
-                view! { <span class="toast-text">{word}</span> }.into_any()
-            } else if !self.0.online.get() {
-                standing(Icon::Offline, trouble.offline_cart)
-            } else if self.0.slow.get() > 0 {
-                standing(Icon::Clock, trouble.slow)
-            } else {
-                ().into_any()
-            }
+        let word = move || {
+            let (turn, word) = self.0.word.get();
+            // The same word again is a new one: seen to come, and read out.
+            let said = (!word.is_empty())
+                .then(|| (turn.to_string(), view! { <span class="toast-text">{word}</span> }));
+            AnyView::keyed(said.into_iter().collect())
         };
-        view! { <div class="toast" role="status">{live(show)}</div> }.into_any()
+        view! {
+            {live(move || self.strip())}
+            <div class="toast" role="status">{live(word)}</div>
+        }
+    }
+
+    /// What is so for a while: the network is away, or slow.
+    fn strip(self) -> AnyView {
+        let trouble = &self.0.language.get().text().trouble;
+        let (icon, words) = if !self.0.online.get() {
+            (Icon::Offline, trouble.offline_cart)
+        } else if self.0.slow.get() > 0 {
+            (Icon::Clock, trouble.slow)
+        } else {
+            return ().into_any();
+        };
+        view! {
+            <div class="strip" role="status">
+                {small_icon(icon)}
+                <span class="strip-text">{words}</span>
+            </div>
+        }
     }
 }
 
@@ -83,8 +98,4 @@ impl App {
 pub(super) fn watch(app: App) {
     window_event_listener_untyped("online", move |_| app.0.online.set(true));
     window_event_listener_untyped("offline", move |_| app.0.online.set(false));
-}
-
-fn standing(icon: Icon, text: &'static str) -> AnyView {
-    view! { <span class="toast-text">{small_icon(icon)}<span>{text}</span></span> }.into_any()
 }
