@@ -17,7 +17,7 @@ pub use icon::{Icon, drawn, icon, small_icon};
 pub use live::{live, live_text};
 pub use note::{note, warning};
 pub use overlay::{Overlay, overlay};
-pub use photo::{Picture, bare_photo, marked_photo, mend_photos, photo};
+pub use photo::{Picture, bare_photo, marked_photo, marked_square, mend_photos, photo};
 pub use price::{PriceSize, price, was};
 pub use sheet::{Sheet, sheet};
 pub use sight::watch_sight;

@@ -1,7 +1,7 @@
 //! From the backend's photos to pictures on a screen.
 
 use crate::api::{self, Photo};
-use crate::components::{Picture, bare_photo, marked_photo};
+use crate::components::{Picture, marked_photo, marked_square};
 use crate::view::prelude::*;
 
 /// How wide a photo stands and how soon it is wanted.
@@ -20,7 +20,7 @@ pub fn square(own: Option<&Photo>, alt: &str, place: Place) -> AnyView {
 
 /// A photo in its square with a word on its lower edge.
 pub fn marked(own: Option<&Photo>, alt: &str, place: Place, mark: Option<String>) -> AnyView {
-    let Some(own) = own else { return bare_photo() };
+    let Some(own) = own else { return marked_square(mark) };
     let Place { sizes, eager, faded } = place;
     marked_photo(Picture { at: &|width| own.url(width), tint: &own.color, alt, sizes, eager, faded }, mark)
 }

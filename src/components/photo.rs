@@ -33,13 +33,21 @@ pub fn marked_photo(picture: Picture, mark: Option<String>) -> AnyView {
         <img class="photo-img" loading=if eager { "eager" } else { "lazy" } decoding="async"
             alt=alt.to_owned() sizes=sizes srcset=set src=at(640) />
     };
-    let mark = mark.map(|mark| view! { <span class="goods-card-mark">{mark}</span> });
-    square(tint, faded, (image, mark).into_any())
+    square(tint, faded, (image, word(mark)).into_any())
 }
 
 /// The square alone, where there is no photo or none yet.
 pub fn bare_photo() -> AnyView {
-    square("", false, ().into_any())
+    marked_square(None)
+}
+
+/// The square alone with a word on its lower edge.
+pub fn marked_square(mark: Option<String>) -> AnyView {
+    square("", false, word(mark).into_any())
+}
+
+fn word(mark: Option<String>) -> Option<AnyView> {
+    mark.map(|mark| view! { <span class="goods-card-mark">{mark}</span> })
 }
 
 fn square(tint: &str, faded: bool, inside: AnyView) -> AnyView {

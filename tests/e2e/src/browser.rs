@@ -27,6 +27,11 @@ impl Model {
     pub fn small(self) -> Self {
         Self { width: 320, height: 568, ..self }
     }
+
+    /// The same with the screen of a large tablet on its side.
+    pub fn wide(self) -> Self {
+        Self { width: 1280, height: 800, ..self }
+    }
 }
 
 /// The browser of one buyer.

@@ -198,6 +198,18 @@ impl Buyer {
         self.driver().await.refresh().await.expect("the page loads anew");
     }
 
+    /// Keeps a picture of the screen as `target/e2e/{folder}/{name}.png`, for people to judge, where `MINISHOP_PICTURES`
+    /// is set.
+    pub async fn photograph(&self, folder: &str, name: &str) {
+        if std::env::var_os("MINISHOP_PICTURES").is_none() {
+            return;
+        }
+        let folder = crate::journey::evidence().join(folder);
+        std::fs::create_dir_all(&folder).expect("a folder for pictures");
+        let path = folder.join(format!("{}.png", name.replace([' ', ','], "-")));
+        self.driver().await.screenshot(&path).await.expect("a picture");
+    }
+
     /// Complaints of the console with this in their text are part of the journey.
     pub fn expect_complaint(&self, part: &str) {
         self.phone.expect(part);

@@ -86,7 +86,7 @@ fn shown(path: &Path) -> std::path::Display<'_> {
 }
 
 /// `target/e2e/`, made if missing.
-fn evidence() -> PathBuf {
+pub(crate) fn evidence() -> PathBuf {
     let own = std::env::current_exe().expect("the test's own path");
     let folder = own.ancestors().nth(3).expect("a target folder").join("e2e");
     std::fs::create_dir_all(&folder).expect("a folder for what is seen");

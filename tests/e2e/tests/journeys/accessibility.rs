@@ -9,6 +9,7 @@ fn nothing_to_object(model: Model, scheme: &'static str) {
         let prepare = async move |buyer: &Buyer| buyer.prefer(scheme).await;
         walk(world, model, prepare, async |buyer, place| {
             let here = buyer.barriers(place).await;
+            buyer.photograph(&format!("{}-{scheme}", model.language), place).await;
             // At once, for a walk that does not reach its end.
             here.iter().for_each(|fault| eprintln!("{fault}"));
             found += here.len();

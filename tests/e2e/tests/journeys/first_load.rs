@@ -41,6 +41,9 @@ fn the_shop() {
         buyer.until("the pictures", PICTURES, &[]).await;
         let moved = buyer.moved().await;
         assert!(moved.is_empty(), "moved: {moved:#?}");
+        // The watch itself is awake: what does move is told.
+        buyer.run(PUSH, &[]).await;
+        buyer.until("the push to be noticed", "return window.__moved.length > 0", &[]).await;
     });
 }
 
@@ -57,6 +60,10 @@ fn goods_by_their_link() {
         assert!(moved.is_empty(), "moved: {moved:#?}");
     });
 }
+
+const PUSH: &str = "const block = document.createElement('div');
+    block.style.height = '200px';
+    document.body.prepend(block)";
 
 /// Whether every picture that is in sight has come.
 const PICTURES: &str = "return [...document.images].every((image) => {

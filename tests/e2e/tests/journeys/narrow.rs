@@ -1,4 +1,4 @@
-//! The smallest screens and the largest text: nothing sticks out, nothing on a button is cut.
+//! The smallest screens, the largest text and a wide screen: nothing sticks out, nothing on a button is cut.
 
 use crate::screens::walk;
 use minishop_e2e::{Buyer, Model, journey};
@@ -13,6 +13,8 @@ fn nothing_cut(model: Model, double: bool) {
         };
         walk(world, model, prepare, async |buyer, place| {
             let here = buyer.cut(place).await;
+            let size = if double { "double" } else { "plain" };
+            buyer.photograph(&format!("{}-{}-{size}", model.language, model.width), place).await;
             // At once, for a walk that does not reach its end.
             here.iter().for_each(|fault| eprintln!("{fault}"));
             found += here.len();
@@ -41,4 +43,9 @@ fn english_with_double_text() {
 #[test]
 fn chinese_with_double_text_on_a_small_screen() {
     nothing_cut(Model::CHINESE.small(), true);
+}
+
+#[test]
+fn english_on_a_wide_screen() {
+    nothing_cut(Model::ENGLISH.wide(), false);
 }
