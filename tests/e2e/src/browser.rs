@@ -99,6 +99,12 @@ impl Phone {
         self.driver.new_window().await.expect("a new window")
     }
 
+    /// Closes that window for good.
+    pub async fn close(&self, window: &WindowHandle) {
+        self.at(window).await.close_window().await.expect("the window closes");
+        self.window.replace(None);
+    }
+
     /// Complaints with this in their text are part of the journey.
     pub fn expect(&self, part: &str) {
         self.expected.borrow_mut().push(part.to_owned());
@@ -106,8 +112,8 @@ impl Phone {
 
     /// What the console said since the last time, without what was expected: errors, refused content, failed requests.
     pub async fn complaints(&self) -> Vec<String> {
-        let expected = self.expected.borrow();
         let log = self.driver.browser_log().await.unwrap_or_default();
+        let expected = self.expected.borrow();
         log.into_iter()
             .filter(|entry| matches!(entry.level.as_str(), "SEVERE" | "WARNING"))
             .map(|entry| entry.message)

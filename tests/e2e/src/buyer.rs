@@ -35,6 +35,11 @@ impl Buyer {
         Self { phone, window, url, shop, patience: self.patience }
     }
 
+    /// Closes the window, as a chat does when its webview is too much for the phone.
+    pub async fn close(self) {
+        self.phone.close(&self.window).await;
+    }
+
     /// The same, waiting longer for everything.
     pub fn patient(mut self, patience: Duration) -> Self {
         self.patience = patience;

@@ -76,6 +76,23 @@ fn found_again_from_another_screen() {
 }
 
 #[test]
+fn the_window_dies() {
+    journey(async |world| {
+        let (server, proxy, buyer) = about_to_order(world).await;
+        let later = buyer.second_window().await;
+        proxy.misbehave("POST", "/orders", Fault::AnswerLost, 1);
+        proxy.misbehave("POST", "/orders", Fault::HungUp, 99);
+        buyer.click(Target::doing("place")).await;
+        proxy.has_lost(1).await;
+        buyer.close().await;
+        proxy.heal();
+        later.open(&later.path_in_shop("/checkout")).await;
+        one_order(&server, &later).await;
+        assert_eq!(proxy.count("POST", "/orders", "201"), 1);
+    });
+}
+
+#[test]
 fn the_server_dies_after_the_commit() {
     journey(async |world| {
         let (server, proxy, buyer) = about_to_order(world).await;
