@@ -224,7 +224,7 @@ impl Buyer {
         let began = Instant::now();
         loop {
             let args = vec![json!(target.kind), json!(target.wanted), json!(to)];
-            let found = self.driver().await.execute(LOOK, args).await.expect("a look at the page");
+            let found = self.driver().await.execute_async(LOOK, args).await.expect("a look at the page");
             let (element, why) = (found.json()[0].clone(), found.json()[1].clone());
             if !element.is_null() {
                 return WebElement::from_json(element, self.driver().await.handle().clone())

@@ -1,7 +1,7 @@
 // Finds what a buyer means and says whether it can be used now: [element or null, why not].
-const [kind, wanted, use] = arguments;
+const [kind, wanted, use, done] = arguments;
 const squeeze = (text) => (text || '').replace(/\s+/g, '');
-const say = (element, why) => [element, why];
+const say = (element, why) => done([element, why]);
 
 const shown = (element) => {
   if (!element.getClientRects().length || element.closest('[aria-hidden="true"]')) return false;
@@ -49,5 +49,15 @@ const free = () => {
 };
 // As a thumb would bring it into sight.
 if (free()) element.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
-const why = free();
-return say(why ? null : element, why);
+const stand = () => JSON.stringify(element.getBoundingClientRect());
+const before = stand();
+// A thumb aims at what stands still: the same place two frames later. A window behind another may have no frames.
+let told = false;
+const tell = () => {
+  if (told) return;
+  told = true;
+  const why = free() || (stand() === before ? '' : 'it is moving');
+  say(why ? null : element, why);
+};
+requestAnimationFrame(() => requestAnimationFrame(tell));
+setTimeout(tell, 300);

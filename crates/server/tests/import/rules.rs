@@ -142,7 +142,7 @@ async fn the_shop_is_the_only_one_or_the_one_named() {
         .map(|number| number.to_string())
         .find(|number| *number != one.trim() && *number != two.trim());
     assert!(!shop(&dir, &["close", &free.unwrap()]).await.0);
-    assert!(!shop(&dir, &["create", "--name", "x", "--currency", "XXX"]).await.0);
+    assert!(!shop(&dir, &["create", "--name", "x", "--currency", "QQQ"]).await.0);
     let mut db = open(&dir).await;
     assert_eq!(texts(&mut db, "SELECT CAST(price AS TEXT) FROM skus ORDER BY price").await, ["5", "500"]);
 }

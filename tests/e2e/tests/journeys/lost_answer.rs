@@ -29,6 +29,8 @@ fn asked_again_by_itself() {
     journey(async |world| {
         let (server, proxy, buyer) = about_to_order(world).await;
         proxy.misbehave("POST", "/orders", Fault::AnswerLost, 1);
+        // A browser may send it once more by itself, before the page knows.
+        proxy.misbehave("POST", "/orders", Fault::HungUp, 1);
         buyer.click(Target::doing("place")).await;
         buyer.see("Checking your order…").await;
         buyer.on("order").await;
@@ -97,11 +99,13 @@ fn the_server_dies_after_the_commit() {
     journey(async |world| {
         let (server, proxy, buyer) = about_to_order(world).await;
         proxy.misbehave("POST", "/orders", Fault::AnswerLost, 1);
+        proxy.misbehave("POST", "/orders", Fault::HungUp, 99);
         buyer.click(Target::doing("place")).await;
         proxy.has_lost(1).await;
         server.kill().await;
         buyer.wait_for("[data-checking]").await;
         server.restart().await;
+        proxy.heal();
         one_order(&server, &buyer).await;
     });
 }
