@@ -224,8 +224,12 @@ impl Buyer {
         let began = Instant::now();
         loop {
             let args = vec![json!(target.kind), json!(target.wanted), json!(to)];
-            let found = self.driver().await.execute_async(LOOK, args).await.expect("a look at the page");
-            let (element, why) = (found.json()[0].clone(), found.json()[1].clone());
+            let (element, why) = match self.driver().await.execute_async(LOOK, args).await {
+                Ok(found) => (found.json()[0].clone(), found.json()[1].clone()),
+                // Another page is on its way.
+                Err(error) if error.to_string().contains("unload") => (Value::Null, json!("the page goes")),
+                Err(error) => panic!("a look at the page: {error}"),
+            };
             if !element.is_null() {
                 return WebElement::from_json(element, self.driver().await.handle().clone())
                     .expect("an element");
