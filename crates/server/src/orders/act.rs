@@ -106,8 +106,9 @@ pub async fn record(
     status: Status,
 ) -> Result<(), Failure> {
     sqlx::query(
-        "INSERT INTO order_events (order_id, position, at, actor, action, status) \
-         SELECT $1, COUNT(*), $2, $3, $4, $5 FROM order_events WHERE order_id = $1",
+        "INSERT INTO order_events (order_id, position, seq, shop, at, actor, action, status) \
+         SELECT $1, (SELECT COUNT(*) FROM order_events WHERE order_id = $1), \
+         (SELECT COALESCE(MAX(seq), 0) + 1 FROM order_events), shop, $2, $3, $4, $5 FROM orders WHERE id = $1",
     )
     .bind(order)
     .bind(at)
