@@ -10,7 +10,8 @@ use axum::extract::{Path, State};
 use minishop_core as core;
 use minishop_core::{Cart, Quantity, Totals};
 use serde::{Deserialize, Serialize};
-use sqlx::{FromRow, SqliteConnection};
+use sqlx::{FromRow, QueryBuilder, Sqlite, SqliteConnection};
+use std::collections::HashMap;
 use utoipa::ToSchema;
 
 /// So many pieces of a sku.
@@ -68,15 +69,22 @@ pub struct Wanted {
     pub quantity: Quantity,
 }
 
+/// Skus that are sold now, by id.
+pub type Shelf = HashMap<String, SkuRow>;
+
+/// A sku as it is sold now.
 #[derive(FromRow)]
-struct SkuRow {
+pub struct SkuRow {
+    id: String,
+    shop: i64,
     goods: String,
     title: String,
     value1: String,
     value2: String,
     value3: String,
     price: i64,
-    stock: i64,
+    /// Pieces left; whoever takes some in memory counts them off here.
+    pub stock: i64,
     photo: Option<String>,
     width: Option<i64>,
     height: Option<i64>,
@@ -151,23 +159,43 @@ pub async fn price(
     wanted: &[Wanted],
     delivery: Option<&shops::Delivery>,
 ) -> Result<(Quote, Totals), Failure> {
+    let on_shelf = shelf(conn, wanted.iter().map(|line| line.sku.as_str())).await?;
+    priced(shop, wanted, &on_shelf, delivery)
+}
+
+/// What is sold now of these skus, by id; what is missing is sold no longer, or never was.
+pub async fn shelf<'s>(
+    conn: &mut SqliteConnection,
+    skus: impl Iterator<Item = &'s str>,
+) -> Result<Shelf, Failure> {
+    let mut query = QueryBuilder::<Sqlite>::new(
+        "SELECT s.id, s.shop, s.goods, g.title, s.value1, s.value2, s.value3, s.price, s.stock, \
+           p.hash AS photo, p.width, p.height, p.color \
+         FROM skus s JOIN goods g ON g.id = s.goods AND g.visible \
+         LEFT JOIN goods_photos gp ON gp.goods = s.goods AND gp.position = 0 \
+         LEFT JOIN photos p ON p.hash = COALESCE(s.photo, gp.photo) WHERE s.active AND s.id IN (",
+    );
+    let mut ids = query.separated(", ");
+    for sku in skus {
+        ids.push_bind(sku);
+    }
+    query.push(")");
+    let rows: Vec<SkuRow> = query.build_query_as().fetch_all(conn).await?;
+    Ok(rows.into_iter().map(|row| (row.id.clone(), row)).collect())
+}
+
+/// The quote for these lines by what is on the shelf: pure.
+pub fn priced(
+    shop: &ShopRow,
+    wanted: &[Wanted],
+    on_shelf: &Shelf,
+    delivery: Option<&shops::Delivery>,
+) -> Result<(Quote, Totals), Failure> {
     let currency = shop.currency()?;
     let mut lines = Vec::with_capacity(wanted.len());
     let mut bought = Vec::with_capacity(wanted.len());
     for line in wanted {
-        let row: Option<SkuRow> = sqlx::query_as(
-            "SELECT s.goods, g.title, s.value1, s.value2, s.value3, s.price, s.stock, \
-               p.hash AS photo, p.width, p.height, p.color \
-             FROM skus s JOIN goods g ON g.id = s.goods AND g.visible \
-             LEFT JOIN goods_photos gp ON gp.goods = s.goods AND gp.position = 0 \
-             LEFT JOIN photos p ON p.hash = COALESCE(s.photo, gp.photo) \
-             WHERE s.id = $1 AND s.shop = $2 AND s.active",
-        )
-        .bind(&line.sku)
-        .bind(shop.number)
-        .fetch_optional(&mut *conn)
-        .await?;
-        let shown = match row {
+        let shown = match on_shelf.get(&line.sku).filter(|row| row.shop == shop.number) {
             Some(row) => row.line(line, currency)?,
             None => gone(line, currency),
         };
@@ -191,7 +219,7 @@ pub async fn price(
 }
 
 impl SkuRow {
-    fn line(self, wanted: &Wanted, currency: core::Currency) -> Result<QuoteLine, Failure> {
+    fn line(&self, wanted: &Wanted, currency: core::Currency) -> Result<QuoteLine, Failure> {
         let unit = wire::money(self.price, currency)?;
         let pieces = wanted.quantity.get();
         let amount = unit.times(pieces).map_err(|error| Failure::Broken(format!("a line {error}")))?;
@@ -202,10 +230,10 @@ impl SkuRow {
         };
         Ok(QuoteLine {
             sku: wanted.sku.clone(),
-            photo: Photo::of(self.photo, self.width, self.height, self.color, ""),
-            goods: Some(self.goods),
-            title: self.title,
-            values: wire::values([self.value1, self.value2, self.value3]),
+            photo: Photo::of(self.photo.clone(), self.width, self.height, self.color.clone(), ""),
+            goods: Some(self.goods.clone()),
+            title: self.title.clone(),
+            values: wire::values([self.value1.clone(), self.value2.clone(), self.value3.clone()]),
             quantity: pieces.into(),
             unit: unit.into(),
             amount: amount.into(),
