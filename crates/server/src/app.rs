@@ -20,6 +20,13 @@ pub struct App {
     pub public_url: Option<Arc<str>>,
 }
 
+impl App {
+    /// Whether people reach this server by https: only then a cookie may say so.
+    pub fn https(&self) -> bool {
+        self.public_url.as_deref().is_some_and(|url| url.starts_with("https://"))
+    }
+}
+
 /// Reads the server's secret, or makes it on the first start.
 pub async fn secret(db: &Db) -> Result<Arc<str>, Failure> {
     let fresh = mint::secret()?;

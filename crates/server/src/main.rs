@@ -6,6 +6,7 @@ mod cli;
 mod clock;
 mod db;
 mod demo;
+mod desk;
 mod error;
 mod extract;
 mod goods;

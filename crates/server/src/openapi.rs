@@ -11,7 +11,8 @@ use utoipa::openapi::{OpenApi as Document, Server};
 #[openapi(
     info(title = "Minishop API", version = "1", description = "The contract between a Minishop storefront and its backend.",
         license(name = "MIT OR Apache-2.0")),
-    tags((name = "buyer", description = "What a buyer's storefront calls; no account, no cookie"))
+    tags((name = "buyer", description = "What a buyer's storefront calls; no account, no cookie"),
+        (name = "seller", description = "The desk: the seller's own shop. A cookie holds the sign-in; every write carries `Minishop-Desk: 1`"))
 )]
 struct Base;
 
@@ -40,7 +41,14 @@ pub async fn page(Extension(document): Extension<Arc<Document>>) -> Html<String>
          All calls stand under <code>/api/v1</code>.</p>",
     );
     for (path, item) in &document.paths.paths {
-        for (method, call) in [("GET", &item.get), ("POST", &item.post)] {
+        let calls = [
+            ("GET", &item.get),
+            ("POST", &item.post),
+            ("PUT", &item.put),
+            ("PATCH", &item.patch),
+            ("DELETE", &item.delete),
+        ];
+        for (method, call) in calls {
             let Some(call) = call else { continue };
             let text = call.summary.as_deref().or(call.description.as_deref()).unwrap_or_default();
             let (path, text) = (pages::escape(path), pages::escape(text));

@@ -3,7 +3,7 @@
 use crate::app::App;
 use crate::error::Problem;
 use crate::pages::Pages;
-use crate::{goods, health, media, openapi, orders, pages, quotes, security, shops};
+use crate::{desk, goods, health, media, openapi, orders, pages, quotes, security, shops};
 use axum::Router;
 use axum::http::{StatusCode, header};
 use axum::routing::get;
@@ -32,6 +32,7 @@ pub fn router(app: App, metrics: metrics_exporter_prometheus::PrometheusHandle) 
         .routes(routes!(orders::proofs::get))
         .routes(routes!(orders::act::cancel))
         .routes(routes!(orders::act::receive))
+        .merge(desk::routes())
         .split_for_parts();
     let document = Arc::new(openapi::under_v1(document));
     let api = api
