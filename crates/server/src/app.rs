@@ -1,6 +1,7 @@
 //! What every handler shares.
 
 use crate::db::{Conn, Db};
+use crate::desk::live::Bell;
 use crate::error::Failure;
 use crate::guard::Guard;
 use crate::media::Media;
@@ -18,6 +19,8 @@ pub struct App {
     pub secret: Arc<str>,
     /// `https://shop.example`, without a closing slash; absent when the operator named none.
     pub public_url: Option<Arc<str>>,
+    /// Rung when something happened to a shop's orders.
+    pub bell: Bell,
 }
 
 impl App {

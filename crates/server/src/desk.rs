@@ -1,6 +1,8 @@
 //! The desk: the seller's side. One file per resource, each call scoped to the signed-in seller's shop.
 
 mod cookie;
+pub mod live;
+mod orders;
 pub mod seller;
 mod session;
 
@@ -9,5 +11,5 @@ use utoipa_axum::router::OpenApiRouter;
 
 /// Every call of the desk.
 pub fn routes() -> OpenApiRouter<App> {
-    OpenApiRouter::new().merge(session::routes())
+    OpenApiRouter::new().merge(session::routes()).merge(orders::routes()).merge(live::routes())
 }

@@ -5,7 +5,7 @@ pub mod body;
 pub mod expire;
 pub mod place;
 pub mod proofs;
-mod read;
+pub mod read;
 
 use crate::app::App;
 use crate::error::Problem;

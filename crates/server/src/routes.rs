@@ -52,9 +52,10 @@ pub fn router(app: App, metrics: metrics_exporter_prometheus::PrometheusHandle) 
         .route("/o/{token}", get(pages::order))
         .fallback(pages::nowhere)
         .layer(axum::Extension(shown.clone()));
-    // Pictures and the storefront's own files are compressed already.
+    // Pictures and the storefront's own files are compressed already; a live event must not wait in a compressor.
     let worth_it = SizeAbove::new(512)
         .and(NotForContentType::IMAGES)
+        .and(NotForContentType::SSE)
         .and(NotForContentType::const_new("application/wasm"));
     let compression = CompressionLayer::new().quality(CompressionLevel::Fastest).compress_when(worth_it);
     Router::new()

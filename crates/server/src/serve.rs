@@ -3,6 +3,7 @@
 use crate::app::{self, App};
 use crate::cli::Serve;
 use crate::db::Db;
+use crate::desk::live::Bell;
 use crate::error::Failure;
 use crate::extract::TrustProxy;
 use crate::guard::Guard;
@@ -40,6 +41,7 @@ pub async fn run(options: Serve) -> Result<(), Failure> {
         guard: Arc::new(Guard::default()),
         secret: app::secret(&db).await?,
         public_url: options.public_url.as_deref().map(|url| Arc::from(url.trim_end_matches('/'))),
+        bell: Bell::default(),
         db,
     };
     let sweeper = tokio::spawn(orders::expire::sweep(app.clone(), options.sweep_seconds));
@@ -50,7 +52,7 @@ pub async fn run(options: Serve) -> Result<(), Failure> {
     let listener = TcpListener::bind(options.listen).await?;
     let listen = listener.local_addr()?;
     announce(&app, listen).await?;
-    accept(listener, router, options.max_connections).await?;
+    accept(listener, router, &app.bell, options.max_connections).await?;
     sweeper.abort();
     app.db.close().await;
     tracing::info!("stopped");
@@ -93,7 +95,12 @@ async fn announce(app: &App, listen: SocketAddr) -> Result<(), Failure> {
     Ok(())
 }
 
-async fn accept(listener: TcpListener, router: Router, max_connections: usize) -> Result<(), Failure> {
+async fn accept(
+    listener: TcpListener,
+    router: Router,
+    bell: &Bell,
+    max_connections: usize,
+) -> Result<(), Failure> {
     let places = Arc::new(Semaphore::new(max_connections));
     let graceful = GracefulShutdown::new();
     let mut builder = auto::Builder::new(TokioExecutor::new());
@@ -126,6 +133,8 @@ async fn accept(listener: TcpListener, router: Router, max_connections: usize) -
         });
     }
     drop(listener);
+    // Desks listen until told otherwise; everybody else's request ends by itself.
+    bell.stop();
     tracing::info!("stopping: no new connections, open requests may finish");
     tokio::select! {
         () = graceful.shutdown() => {}

@@ -22,6 +22,16 @@ impl From<core::Money> for Money {
     }
 }
 
+/// An amount that may be below zero, in the currency's smallest unit.
+#[derive(Debug, Clone, Serialize, ToSchema, PartialEq, Eq)]
+pub struct Difference {
+    #[schema(example = -250)]
+    pub minor: i64,
+    /// ISO 4217.
+    #[schema(example = "CNY")]
+    pub currency: String,
+}
+
 /// An amount as stored, in its shop's currency.
 pub fn money(minor: i64, currency: core::Currency) -> Result<core::Money, Failure> {
     core::Money::new(minor, currency).map_err(|error| Failure::Broken(format!("an amount {error}")))

@@ -173,7 +173,7 @@ pub async fn page(
 }
 
 /// The text as a LIKE pattern for «contains»; nothing for nothing.
-fn pattern(search: &str) -> String {
+pub fn pattern(search: &str) -> String {
     let text = search.trim().to_lowercase();
     if text.is_empty() {
         return text;

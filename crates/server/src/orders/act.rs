@@ -4,6 +4,7 @@ use super::{Order, admit, shown};
 use crate::app::App;
 use crate::clock;
 use crate::db::Conn;
+use crate::desk::live;
 use crate::error::{Failure, Problem};
 use crate::extract::{Body, Source};
 use axum::Json;
@@ -46,43 +47,50 @@ pub async fn receive(
 async fn act(app: App, source: Source, token: String, action: Action) -> Result<Json<Order>, Problem> {
     let id = admit(&app, &source, &token).await?;
     let order = id.clone();
-    app.db
+    let shop = app
+        .db
         .write
         .run(move |conn: &mut Conn| {
-            Box::pin(async move { step(conn, &order, Actor::Buyer, action, clock::now()).await.map(|_| ()) })
+            Box::pin(async move { step(conn, &order, Actor::Buyer, action, None, clock::now()).await })
         })
         .await?;
+    live::ring(&app, shop);
     Ok(Json(shown(&app, &id).await?))
 }
 
-/// Takes the step if the table allows it: the new status, with the stock given back where the order ends.
+/// Takes the step if the table allows it: the new status and its event, which names an amount for a refund or a new
+/// total, with the stock given back where the order ends. Answers the shop whose bell is to be rung after the COMMIT.
 pub async fn step(
     conn: &mut Conn,
     order: &str,
     actor: Actor,
     action: Action,
+    amount: Option<i64>,
     now: i64,
-) -> Result<Status, Problem> {
-    let word: String = sqlx::query_scalar("SELECT status FROM orders WHERE id = $1")
+) -> Result<i64, Problem> {
+    let (word, shop): (String, i64) = sqlx::query_as("SELECT status, shop FROM orders WHERE id = $1")
         .bind(order)
         .fetch_one(&mut *conn)
         .await?;
     let before = Status::from_word(&word).ok_or_else(|| Failure::Broken(format!("order status {word}")))?;
     let after = before.after(actor, action).ok_or_else(|| Problem::not_allowed(before.word()))?;
-    // Only an order that waits for its transfer can run out of time.
+    // Only an order that waits for its transfer can run out of time; one that waits again gets the whole time again.
     sqlx::query(
-        "UPDATE orders SET status = $1, version = version + 1, \
-         expires_at = CASE WHEN $1 = 'to_pay' THEN expires_at END WHERE id = $2",
+        "UPDATE orders SET status = $1, version = version + 1, expires_at = CASE WHEN $1 = 'to_pay' THEN \
+           COALESCE(expires_at, $3 + 60000 * (SELECT unpaid_minutes FROM shops WHERE number = orders.shop)) END \
+         WHERE id = $2",
     )
     .bind(after.word())
     .bind(order)
+    .bind(now)
     .execute(&mut *conn)
     .await?;
     if after == Status::Cancelled && before != Status::Cancelled {
         give_stock_back(conn, order).await?;
     }
-    record(conn, order, now, actor.word(), action.word(), after).await?;
-    Ok(after)
+    let event = Event { order, at: now, actor: actor.word(), action: action.word(), status: after, amount };
+    event.write(conn).await?;
+    Ok(shop)
 }
 
 async fn give_stock_back(conn: &mut Conn, order: &str) -> Result<(), Failure> {
@@ -105,17 +113,34 @@ pub async fn record(
     action: &str,
     status: Status,
 ) -> Result<(), Failure> {
-    sqlx::query(
-        "INSERT INTO order_events (order_id, position, seq, shop, at, actor, action, status) \
-         SELECT $1, (SELECT COUNT(*) FROM order_events WHERE order_id = $1), \
-         (SELECT COALESCE(MAX(seq), 0) + 1 FROM order_events), shop, $2, $3, $4, $5 FROM orders WHERE id = $1",
-    )
-    .bind(order)
-    .bind(at)
-    .bind(actor)
-    .bind(action)
-    .bind(status.word())
-    .execute(conn)
-    .await?;
-    Ok(())
+    Event { order, at, actor, action, status, amount: None }.write(conn).await
+}
+
+/// One event of an order, to be written.
+struct Event<'a> {
+    order: &'a str,
+    at: i64,
+    actor: &'a str,
+    action: &'a str,
+    status: Status,
+    amount: Option<i64>,
+}
+
+impl Event<'_> {
+    async fn write(self, conn: &mut Conn) -> Result<(), Failure> {
+        sqlx::query(
+            "INSERT INTO order_events (order_id, position, seq, shop, at, actor, action, status, amount) \
+             SELECT $1, (SELECT COUNT(*) FROM order_events WHERE order_id = $1), \
+             (SELECT COALESCE(MAX(seq), 0) + 1 FROM order_events), shop, $2, $3, $4, $5, $6 FROM orders WHERE id = $1",
+        )
+        .bind(self.order)
+        .bind(self.at)
+        .bind(self.actor)
+        .bind(self.action)
+        .bind(self.status.word())
+        .bind(self.amount)
+        .execute(conn)
+        .await?;
+        Ok(())
+    }
 }

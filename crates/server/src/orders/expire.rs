@@ -4,6 +4,7 @@ use super::act::step;
 use crate::app::App;
 use crate::clock;
 use crate::db::Conn;
+use crate::desk::live;
 use crate::error::Problem;
 use minishop_core::{Action, Actor};
 use std::time::Duration;
@@ -42,15 +43,17 @@ async fn overdue(app: &App) -> Result<usize, Problem> {
                 .bind(AT_ONCE)
                 .fetch_all(&mut *conn)
                 .await?;
+                let mut shops = Vec::with_capacity(ids.len());
                 for id in &ids {
-                    step(conn, id, Actor::Clock, Action::Expire, now).await?;
+                    shops.push(step(conn, id, Actor::Clock, Action::Expire, None, now).await?);
                 }
-                Ok::<_, Problem>(ids.len())
+                Ok::<_, Problem>(shops)
             })
         })
         .await?;
-    if ended > 0 {
-        metrics::counter!("minishop_orders_expired_total").increment(ended as u64);
+    if !ended.is_empty() {
+        metrics::counter!("minishop_orders_expired_total").increment(ended.len() as u64);
     }
-    Ok(ended)
+    ended.iter().for_each(|shop| live::ring(app, *shop));
+    Ok(ended.len())
 }

@@ -4,6 +4,7 @@ use super::act::step;
 use super::{Order, admit, shown};
 use crate::app::App;
 use crate::db::Conn;
+use crate::desk::live;
 use crate::error::{Failure, Problem};
 use crate::extract::{Source, sized};
 use crate::media::MAX_BYTES;
@@ -41,13 +42,14 @@ pub async fn post(
     let bytes = sized(request, &app, MAX_BYTES).await?;
     let file = app.media.store_private(bytes.to_vec()).await.map_err(Problem::from)?;
     let order = id.clone();
-    app.db.write.run(move |conn: &mut Conn| Box::pin(insert(conn, order, file))).await?;
+    let shop = app.db.write.run(move |conn: &mut Conn| Box::pin(insert(conn, order, file))).await?;
+    live::ring(&app, shop);
     Ok(Json(shown(&app, &id).await?))
 }
 
-async fn insert(conn: &mut Conn, order: String, file: String) -> Result<(), Problem> {
+async fn insert(conn: &mut Conn, order: String, file: String) -> Result<i64, Problem> {
     let now = clock::now();
-    step(conn, &order, Actor::Buyer, Action::SendProof, now).await?;
+    let shop = step(conn, &order, Actor::Buyer, Action::SendProof, None, now).await?;
     let sent: i64 = sqlx::query_scalar("SELECT COUNT(*) FROM proofs WHERE order_id = $1")
         .bind(&order)
         .fetch_one(&mut *conn)
@@ -62,7 +64,7 @@ async fn insert(conn: &mut Conn, order: String, file: String) -> Result<(), Prob
         .bind(now)
         .execute(conn)
         .await?;
-    Ok(())
+    Ok(shop)
 }
 
 fn too_many() -> Problem {

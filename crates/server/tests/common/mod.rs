@@ -1,6 +1,8 @@
 //! A real server on a temporary database, driven over HTTP as any storefront would.
 #![allow(dead_code)] // each test binary uses its own part
 
+pub mod desk;
+
 use reqwest::{Client, Response, StatusCode};
 use serde_json::{Value, json};
 use std::path::Path;

@@ -1,0 +1,65 @@
+//! What every change to an order has in common: whose it is, and that nobody changed it since it was seen.
+
+use super::{DeskOrder, read, unknown};
+use crate::app::App;
+use crate::db::Conn;
+use crate::desk::live;
+use crate::desk::seller::Seller;
+use crate::error::Problem;
+use axum::Json;
+use axum::http::StatusCode;
+use futures_util::future::BoxFuture;
+
+/// One transaction: the order is this shop's, nobody changed it since, the work is done, and it is read as it is now.
+pub async fn change<F>(
+    app: App,
+    seller: Seller,
+    id: String,
+    version: i64,
+    work: F,
+) -> Result<Json<DeskOrder>, Problem>
+where
+    F: for<'c> FnOnce(&'c mut Conn, &'c str) -> BoxFuture<'c, Result<(), Problem>> + Send + 'static,
+{
+    let shop = seller.shop;
+    let order = app
+        .db
+        .write
+        .run(move |conn: &mut Conn| {
+            Box::pin(async move {
+                let now: Option<i64> =
+                    sqlx::query_scalar("SELECT version FROM orders WHERE id = $1 AND shop = $2")
+                        .bind(&id)
+                        .bind(shop)
+                        .fetch_optional(&mut *conn)
+                        .await?;
+                let unchanged = now.ok_or_else(unknown)? == version;
+                if unchanged {
+                    work(conn, &id).await?;
+                }
+                let order = read::order(conn, shop, &id).await?.ok_or_else(unknown)?;
+                if unchanged { Ok(order) } else { Err(changed(&order)) }
+            })
+        })
+        .await?;
+    live::ring(&app, shop);
+    Ok(Json(order))
+}
+
+fn changed(current: &DeskOrder) -> Problem {
+    Problem::new(StatusCode::CONFLICT, "changed", "The order has changed since you saw it.")
+        .with("current", current)
+}
+
+/// The text without spaces around it, if it has so many characters.
+pub fn text(given: &str, path: impl Into<String>, least: usize, most: usize) -> Result<String, Problem> {
+    let given = given.trim();
+    let path = path.into();
+    match given.chars().count() {
+        0 if least > 0 => Err(Problem::field(&*path, "empty", format!("{path} must be filled in."))),
+        long if long > most => {
+            Err(Problem::field(&*path, "too_long", format!("{path} has more than {most} characters.")))
+        }
+        _ => Ok(given.to_owned()),
+    }
+}
