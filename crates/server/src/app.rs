@@ -6,6 +6,7 @@ use crate::error::Failure;
 use crate::guard::Guard;
 use crate::media::Media;
 use crate::mint;
+use crate::password::Passwords;
 use std::sync::Arc;
 
 /// Handles to the server's parts; cheap to clone.
@@ -13,8 +14,10 @@ use std::sync::Arc;
 pub struct App {
     pub db: Db,
     pub media: Media,
-    /// Counts guesses at shop numbers and order tokens, per source.
+    /// Counts guesses at shop numbers, order tokens and passwords.
     pub guard: Arc<Guard>,
+    /// Compares passwords, a few at once.
+    pub passwords: Arc<Passwords>,
     /// Derives order tokens; made once, kept in the database.
     pub secret: Arc<str>,
     /// `https://shop.example`, without a closing slash; absent when the operator named none.

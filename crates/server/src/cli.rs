@@ -25,6 +25,11 @@ pub enum Command {
         #[command(subcommand)]
         command: Shop,
     },
+    /// Look after the sellers, each of whom has one shop.
+    Seller {
+        #[command(subcommand)]
+        command: Seller,
+    },
 }
 
 /// Where the database and the pictures are.
@@ -120,6 +125,26 @@ pub enum Shop {
     /// The opposite of open.
     Close {
         number: String,
+        #[command(flatten)]
+        data: Data,
+    },
+}
+
+#[derive(Debug, Clone, Subcommand)]
+pub enum Seller {
+    /// Give a shop that was made here to a new seller; prints the recovery code that sets the password.
+    Add {
+        /// A telephone number with its country code, or an e-mail address.
+        login: String,
+        /// The shop; may be left out when only one has no seller.
+        #[arg(long, value_name = "NUMBER")]
+        shop: Option<String>,
+        #[command(flatten)]
+        data: Data,
+    },
+    /// Print a new recovery code for a seller who lost password and code.
+    Recover {
+        login: String,
         #[command(flatten)]
         data: Data,
     },

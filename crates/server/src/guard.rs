@@ -1,55 +1,72 @@
-//! Slows down guessing: misses on shop numbers and order tokens are counted per source.
+//! Slows down guessing: at shop numbers and order tokens, at passwords, and at which logins are taken.
 
-use std::collections::HashMap;
+mod limit;
+
+use limit::Limit;
 use std::net::IpAddr;
-use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
-/// Misses a source may have in one window; people behind one carrier's address share it.
+/// Misses a source may have in ten minutes; people behind one carrier's address share it.
 pub const MISSES: u32 = 60;
 /// How long misses are remembered.
 pub const WINDOW: Duration = Duration::from_secs(600);
-/// Sources remembered at most, so that the table itself cannot fill the memory.
-const SOURCES: usize = 50_000;
+/// Wrong passwords for one login in a quarter of an hour.
+const WRONG_FOR_LOGIN: u32 = 10;
+/// Wrong passwords from one source in the same time.
+const WRONG_FROM_SOURCE: u32 = 60;
+const QUARTER: Duration = Duration::from_secs(900);
+/// Registrations from one source in an hour, refused ones too: they tell which login is taken.
+const REGISTRATIONS: u32 = 60;
+const HOUR: Duration = Duration::from_secs(3600);
 
-struct Count {
-    misses: u32,
-    since: Instant,
+/// What every source and every login may still try.
+pub struct Guard {
+    misses: Limit<IpAddr>,
+    wrong_for_login: Limit<String>,
+    wrong_from_source: Limit<IpAddr>,
+    registrations: Limit<IpAddr>,
 }
 
-/// Misses by source, forgotten after [`WINDOW`].
-#[derive(Default)]
-pub struct Guard {
-    counts: Mutex<HashMap<IpAddr, Count>>,
+impl Default for Guard {
+    fn default() -> Self {
+        Self {
+            misses: Limit::new(MISSES, WINDOW),
+            wrong_for_login: Limit::new(WRONG_FOR_LOGIN, QUARTER),
+            wrong_from_source: Limit::new(WRONG_FROM_SOURCE, QUARTER),
+            registrations: Limit::new(REGISTRATIONS, HOUR),
+        }
+    }
 }
 
 impl Guard {
     /// `Err` holds the seconds to wait: this source guessed too often.
     pub fn admit(&self, source: IpAddr, now: Instant) -> Result<(), u64> {
-        let counts = self.counts.lock().unwrap_or_else(PoisonError::into_inner);
-        match counts.get(&network(source)) {
-            Some(count) if count.misses >= MISSES => {
-                let left = WINDOW.saturating_sub(now.duration_since(count.since));
-                if left.is_zero() { Ok(()) } else { Err(left.as_secs().max(1)) }
-            }
-            _ => Ok(()),
-        }
+        self.misses.admit(&network(source), now)
     }
 
     /// This source asked for what does not exist.
     pub fn miss(&self, source: IpAddr, now: Instant) {
-        let mut counts = self.counts.lock().unwrap_or_else(PoisonError::into_inner);
-        if counts.len() >= SOURCES {
-            counts.retain(|_, count| now.duration_since(count.since) < WINDOW);
-            if counts.len() >= SOURCES {
-                counts.clear();
-            }
-        }
-        let count = counts.entry(network(source)).or_insert(Count { misses: 0, since: now });
-        if now.duration_since(count.since) >= WINDOW {
-            *count = Count { misses: 0, since: now };
-        }
-        count.misses += 1;
+        self.misses.count(network(source), now);
+    }
+
+    /// Counts a try at the secret of `login` (whether there is such a seller or not), until it is [`Self::right`].
+    pub fn try_secret(&self, source: IpAddr, login: &str, now: Instant) -> Result<(), u64> {
+        self.wrong_from_source.take(network(source), now)?;
+        self.wrong_for_login.take(login.to_owned(), now).inspect_err(|_| {
+            // Refused before it was looked at: it says nothing about the source.
+            self.wrong_from_source.give_back(&network(source));
+        })
+    }
+
+    /// The try was right.
+    pub fn right(&self, source: IpAddr, login: &str) {
+        self.wrong_from_source.give_back(&network(source));
+        self.wrong_for_login.give_back(&login.to_owned());
+    }
+
+    /// Counts a registration.
+    pub fn register(&self, source: IpAddr, now: Instant) -> Result<(), u64> {
+        self.registrations.take(network(source), now)
     }
 }
 
@@ -88,5 +105,22 @@ mod tests {
         (0..MISSES).for_each(|_| guard.miss(one, now));
         assert!(guard.admit(same, now).is_err());
         assert!(guard.admit(other, now).is_ok());
+    }
+
+    #[test]
+    fn wrong_passwords_count_for_the_login_and_for_the_source() {
+        let guard = Guard::default();
+        let now = Instant::now();
+        let source = |at: u32| IpAddr::from([192, 0, 2, at as u8]);
+        for at in 0..WRONG_FOR_LOGIN {
+            assert_eq!(guard.try_secret(source(at), "anna", now), Ok(()));
+        }
+        assert!(guard.try_secret(source(99), "anna", now).is_err(), "from anywhere");
+        assert_eq!(guard.try_secret(source(99), "bob", now), Ok(()));
+        guard.right(source(99), "bob");
+        for at in 0..WRONG_FROM_SOURCE {
+            assert_eq!(guard.try_secret(source(99), &format!("login {at}"), now), Ok(()));
+        }
+        assert!(guard.try_secret(source(99), "another", now).is_err());
     }
 }

@@ -5,7 +5,6 @@ mod folder;
 mod goods_json;
 mod html;
 mod offer;
-mod plain;
 mod report;
 mod shop_json;
 mod shopify;

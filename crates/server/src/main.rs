@@ -18,9 +18,12 @@ mod mint;
 mod openapi;
 mod orders;
 mod pages;
+mod password;
+mod plain;
 mod quotes;
 mod routes;
 mod security;
+mod sellers;
 mod serve;
 mod shops;
 mod terminal;
@@ -37,6 +40,7 @@ async fn main() -> ExitCode {
         Command::Demo(options) => demo::run(options).await,
         Command::Import(options) => import::run(options).await,
         Command::Shop { command } => shops::command::run(command).await,
+        Command::Seller { command } => sellers::command::run(command).await,
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

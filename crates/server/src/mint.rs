@@ -31,6 +31,17 @@ pub fn code() -> Result<String, Failure> {
     Ok(letters::<4>()?.to_ascii_uppercase())
 }
 
+/// A recovery code, 100 random bits: `7H2KM-Q4XZ9-0BVTN-C3WFR`.
+pub fn recovery_code() -> Result<String, Failure> {
+    let parts = [letters::<5>()?, letters::<5>()?, letters::<5>()?, letters::<5>()?];
+    Ok(parts.join("-").to_ascii_uppercase())
+}
+
+/// A password for a shop to try things in: 12 letters.
+pub fn password() -> Result<String, Failure> {
+    letters::<12>()
+}
+
 /// A shop number at random; whether it is free, the caller asks the database.
 pub fn number() -> Result<ShopNumber, Failure> {
     loop {
@@ -42,7 +53,7 @@ pub fn number() -> Result<ShopNumber, Failure> {
     }
 }
 
-/// 256 random bits in base64url, for the server's own secret.
+/// 256 random bits in base64url: the server's own secret, a sign-in's token.
 pub fn secret() -> Result<String, Failure> {
     Ok(URL_SAFE_NO_PAD.encode(bytes::<32>()?))
 }

@@ -8,7 +8,8 @@ use crate::error::Failure;
 use crate::extract::TrustProxy;
 use crate::guard::Guard;
 use crate::media::Media;
-use crate::{orders, routes, terminal};
+use crate::password::Passwords;
+use crate::{orders, routes, sellers, terminal};
 use axum::Router;
 use axum::extract::ConnectInfo;
 use hyper_util::rt::{TokioExecutor, TokioIo, TokioTimer};
@@ -39,21 +40,29 @@ pub async fn run(options: Serve) -> Result<(), Failure> {
     let app = App {
         media: Media::open(&options.data.dir)?,
         guard: Arc::new(Guard::default()),
+        passwords: Arc::new(Passwords::new()),
         secret: app::secret(&db).await?,
         public_url: options.public_url.as_deref().map(|url| Arc::from(url.trim_end_matches('/'))),
         bell: Bell::default(),
         db,
     };
     let sweeper = tokio::spawn(orders::expire::sweep(app.clone(), options.sweep_seconds));
+    let leaver = tokio::spawn(sellers::expire::sweep(app.clone(), options.sweep_seconds));
     let mut router = routes::router(app.clone(), metrics);
     if options.trust_proxy {
         router = router.layer(axum::Extension(TrustProxy));
     }
     let listener = TcpListener::bind(options.listen).await?;
     let listen = listener.local_addr()?;
+    if !app.https() && !listen.ip().is_loopback() {
+        tracing::warn!(
+            "sellers sign in over plain http: whoever listens on the network can read it; use https and --public-url"
+        );
+    }
     announce(&app, listen).await?;
     accept(listener, router, &app.bell, options.max_connections).await?;
     sweeper.abort();
+    leaver.abort();
     app.db.close().await;
     tracing::info!("stopped");
     Ok(())

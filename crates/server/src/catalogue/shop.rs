@@ -65,26 +65,11 @@ pub struct ShopLine {
 const DRAWS: usize = 100;
 
 impl NewShop {
-    /// A shop with one delivery for 5, cash on delivery, and a transfer whose text the seller still writes.
-    pub fn plain(name: &str, currency: Currency, locale: &str) -> Result<Self, String> {
-        let fee = Money::parse("5", currency).map_err(|error| error.to_string())?;
-        let (delivery, cash, transfer, text) = if locale == "zh" {
-            ("快递", "货到付款", "银行或钱包转账", "请联系卖家获取收款账号。")
-        } else {
-            (
-                "Delivery",
-                "Cash on delivery",
-                "Bank or wallet transfer",
-                "Ask the seller for the account to pay to.",
-            )
-        };
-        let payment = |kind: &str, title: &str, text: &str| Payment {
-            kind: kind.to_owned(),
-            title: title.to_owned(),
-            text: text.to_owned(),
-            qr: None,
-        };
-        Ok(Self {
+    /// What a newly registered seller finds: one delivery that costs nothing, and cash on delivery.
+    pub fn first(name: &str, currency: Currency, locale: &str) -> Self {
+        let (delivery, cash) =
+            if locale == "zh" { ("快递", "货到付款") } else { ("Delivery", "Cash on delivery") };
+        Self {
             name: name.to_owned(),
             currency,
             locale: locale.to_owned(),
@@ -99,11 +84,36 @@ impl NewShop {
                 kind: "flat".to_owned(),
                 title: delivery.to_owned(),
                 note: String::new(),
-                fee,
+                fee: Money::zero(currency),
                 free_over: None,
             }],
-            payments: vec![payment("cash_on_delivery", cash, ""), payment("transfer", transfer, text)],
-        })
+            payments: vec![Payment {
+                kind: "cash_on_delivery".to_owned(),
+                title: cash.to_owned(),
+                text: String::new(),
+                qr: None,
+            }],
+        }
+    }
+
+    /// A shop with one delivery for 5, cash on delivery, and a transfer whose text the seller still writes.
+    pub fn plain(name: &str, currency: Currency, locale: &str) -> Result<Self, String> {
+        let mut shop = Self::first(name, currency, locale);
+        for delivery in &mut shop.deliveries {
+            delivery.fee = Money::parse("5", currency).map_err(|error| error.to_string())?;
+        }
+        let (title, text) = if locale == "zh" {
+            ("银行或钱包转账", "请联系卖家获取收款账号。")
+        } else {
+            ("Bank or wallet transfer", "Ask the seller for the account to pay to.")
+        };
+        shop.payments.push(Payment {
+            kind: "transfer".to_owned(),
+            title: title.to_owned(),
+            text: text.to_owned(),
+            qr: None,
+        });
+        Ok(shop)
     }
 }
 

@@ -1,21 +1,27 @@
 //! Signing in and out.
 
+use super::account::login;
 use super::cookie;
-use super::seller::Seller;
+use super::form::Form;
+use super::seller::{FromDesk, Seller};
 use crate::app::App;
+use crate::clock;
 use crate::db::Conn;
 use crate::error::{Failure, Problem};
+use crate::extract::{Body, Source};
+use crate::mint;
 use axum::Json;
 use axum::extract::State;
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
+use std::time::Instant;
 use utoipa::ToSchema;
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
 pub fn routes() -> OpenApiRouter<App> {
-    OpenApiRouter::new().routes(routes!(get, end)).routes(routes!(end_all))
+    OpenApiRouter::new().routes(routes!(get, post, end)).routes(routes!(end_all))
 }
 
 /// The seller's account and shop.
@@ -62,6 +68,83 @@ impl Account {
 pub async fn get(State(app): State<App>, seller: Seller) -> Result<Json<Account>, Problem> {
     let mut conn = app.db.read.acquire().await?;
     Ok(Json(Account::of(&mut conn, &seller.id).await?))
+}
+
+/// Who wants in.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct SignIn {
+    pub login: String,
+    pub password: String,
+}
+
+/// Signs in for 90 days. An unknown login and a wrong password have one answer, which takes one time.
+#[utoipa::path(post, path = "/session", tag = "seller", request_body = SignIn,
+    responses((status = 200, body = Account), (status = 400, body = Problem),
+        (status = 401, body = Problem, description = "`wrong_login`"),
+        (status = 403, body = Problem, description = "`missing_header`"), (status = 429, body = Problem)))]
+pub async fn post(
+    State(app): State<App>,
+    source: Source,
+    _: FromDesk,
+    Body(request): Body<SignIn>,
+) -> Result<Response, Problem> {
+    let mut form = Form::default();
+    let Some(login) = login(&mut form, &request.login) else { return Err(form.refusal()) };
+    app.guard.try_secret(source.0, login.as_str(), Instant::now()).map_err(Problem::too_many)?;
+    let row: Option<(String, String)> =
+        sqlx::query_as("SELECT id, password_hash FROM sellers WHERE login = $1")
+            .bind(login.as_str())
+            .fetch_optional(&app.db.read)
+            .await?;
+    let (seller, stored) = row.unzip();
+    let right = app.passwords.matches(request.password, stored.clone()).await?;
+    let (true, Some(seller), Some(stored)) = (right, seller, stored) else { return Err(wrong_login()) };
+    let token = mint::secret()?;
+    let session = mint::hash(&token);
+    let account = app
+        .db
+        .write
+        .run(move |conn: &mut Conn| {
+            Box::pin(async move {
+                // The password may have been changed while this one was being compared.
+                let now: String = sqlx::query_scalar("SELECT password_hash FROM sellers WHERE id = $1")
+                    .bind(&seller)
+                    .fetch_one(&mut *conn)
+                    .await?;
+                if now != stored {
+                    return Err(wrong_login());
+                }
+                open(conn, &seller, &session).await?;
+                Ok(Account::of(conn, &seller).await?)
+            })
+        })
+        .await?;
+    app.guard.right(source.0, login.as_str());
+    Ok(signed_in(&app, StatusCode::OK, &account, &token))
+}
+
+/// One answer for everything that is wrong with a login and its secret.
+pub fn wrong_login() -> Problem {
+    Problem::new(StatusCode::UNAUTHORIZED, "wrong_login", "The login and the secret do not belong together.")
+}
+
+/// Stores a sign-in under its token's hash.
+pub async fn open(conn: &mut Conn, seller: &str, session: &str) -> Result<(), Failure> {
+    let now = clock::now();
+    sqlx::query("INSERT INTO sessions (token_hash, seller, created_at, expires_at) VALUES ($1, $2, $3, $4)")
+        .bind(session)
+        .bind(seller)
+        .bind(now)
+        .bind(now + cookie::DAYS * 86_400_000)
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
+/// The account, with the cookie that keeps the sign-in.
+pub fn signed_in(app: &App, status: StatusCode, account: &Account, token: &str) -> Response {
+    (status, [(header::SET_COOKIE, cookie::keep(token, app.https()))], Json(account)).into_response()
 }
 
 /// Signs out on this device.

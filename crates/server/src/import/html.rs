@@ -2,7 +2,7 @@
 
 mod entity;
 
-use super::plain;
+use crate::plain;
 use entity::entities;
 
 /// Elements that begin and end on a line of their own.

@@ -2,9 +2,9 @@
 
 use super::amount::Amount;
 use super::folder::Folder;
-use super::plain;
 use crate::catalogue::{Delivery, NewShop, Payment};
 use crate::media::Media;
+use crate::plain;
 use minishop_core::{Currency, Money};
 use serde::Deserialize;
 

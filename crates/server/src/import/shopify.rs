@@ -6,7 +6,8 @@ mod table;
 mod tests;
 
 use super::offer::{Offer, OfferPhoto, OfferSku, Refusal};
-use super::{html, plain, weight};
+use super::{html, weight};
+use crate::plain;
 use minishop_core::goods::MAX_OPTIONS;
 use minishop_core::{Currency, Money};
 use row::{Field, Row};

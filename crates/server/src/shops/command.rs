@@ -28,7 +28,7 @@ pub async fn run(command: cli::Shop) -> Result<(), String> {
 }
 
 /// Opens the database for one command and closes it whatever came of it.
-async fn on(dir: &Path, work: impl AsyncFnOnce(&Db) -> Result<(), String>) -> Result<(), String> {
+pub async fn on(dir: &Path, work: impl AsyncFnOnce(&Db) -> Result<(), String>) -> Result<(), String> {
     let db = Db::open(dir, 1).await.map_err(|failure| failure.to_string())?;
     let done = work(&db).await;
     db.close().await;

@@ -1,13 +1,19 @@
 //! A signed-in seller of a test's shop.
 
-use super::Server;
-use reqwest::{Client, Method, RequestBuilder, Response};
+use super::{Server, minishop};
+use reqwest::{Client, Method, RequestBuilder, Response, header};
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 
+/// The password of every seller who registers here.
+pub const PASSWORD: &str = "correct horse";
+
 /// One device on which the seller is signed in.
 pub struct Desk {
+    /// `name=value`, as a browser sends it back; empty when signed out.
     pub cookie: String,
+    /// The account as told when this device signed in.
+    pub account: Value,
     url: String,
     http: Client,
 }
@@ -52,15 +58,60 @@ impl Server {
         .execute(&database)
         .await
         .expect("a sign-in");
-        Desk { cookie: format!("minishop={token}"), url: self.url.clone(), http: Client::new() }
+        Desk { cookie: format!("minishop={token}"), ..Desk::nobody(self) }
     }
 }
 
 impl Desk {
+    /// A device on which nobody is signed in.
+    pub fn nobody(server: &Server) -> Self {
+        Self { cookie: String::new(), account: Value::Null, url: server.url.clone(), http: Client::new() }
+    }
+
+    /// A new seller with a new, empty shop in CNY.
+    pub async fn register(server: &Server, login: &str) -> Self {
+        let shop = json!({"name": "New shop", "currency": "CNY", "locale": "en"});
+        let body = json!({"login": login, "password": PASSWORD, "shop": shop});
+        Self::enter(server, "/sellers", &body).await
+    }
+
+    /// The seller whom the operator gives this server's shop.
+    pub async fn owner(server: &Server, login: &str) -> Self {
+        let dir = server.dir.path().to_string_lossy().into_owned();
+        let (done, said) = minishop(&["seller", "add", login, "--shop", &server.shop, "--data", &dir]).await;
+        assert!(done, "{said}");
+        let code = &said.split("recovery code ").nth(1).expect("a recovery code")[..23];
+        let body = json!({"login": login, "recovery_code": code, "password": PASSWORD});
+        Self::enter(server, "/session/recovery", &body).await
+    }
+
+    pub async fn sign_in(server: &Server, login: &str, password: &str) -> Self {
+        Self::enter(server, "/session", &json!({"login": login, "password": password})).await
+    }
+
+    async fn enter(server: &Server, path: &str, body: &Value) -> Self {
+        let mut desk = Self::nobody(server);
+        let given = desk.call(Method::POST, path).json(body).send().await.expect("an answer");
+        assert!(given.status().is_success(), "{path}: {}", given.text().await.unwrap());
+        desk.cookie = set_cookie(&given).split(';').next().unwrap().to_owned();
+        desk.account = answer(given).await.1;
+        desk
+    }
+
+    /// The number of the shop as told when this device signed in.
+    pub fn shop(&self) -> &str {
+        self.account["shop"]["number"].as_str().expect("a number")
+    }
+
     /// A call of the API with this sign-in, ready for more.
     pub fn call(&self, method: Method, path: &str) -> RequestBuilder {
+        self.bare(method, path).header("Minishop-Desk", "1")
+    }
+
+    /// The same without the header that every write must carry.
+    pub fn bare(&self, method: Method, path: &str) -> RequestBuilder {
         let call = self.http.request(method, format!("{}/api/v1{path}", self.url));
-        call.header("Cookie", &self.cookie).header("Minishop-Desk", "1")
+        if self.cookie.is_empty() { call } else { call.header("Cookie", &self.cookie) }
     }
 
     /// The status and the answer of a call with that body.
@@ -76,6 +127,10 @@ impl Desk {
         self.send(Method::PUT, path, &body).await
     }
 
+    pub async fn delete(&self, path: &str) -> (u16, Value) {
+        answer(self.call(Method::DELETE, path).send().await.expect("an answer")).await
+    }
+
     pub async fn read(&self, path: &str) -> (u16, Value) {
         answer(self.call(Method::GET, path).send().await.expect("an answer")).await
     }
@@ -89,7 +144,21 @@ impl Desk {
     }
 }
 
-async fn answer(response: Response) -> (u16, Value) {
+/// The whole `Set-Cookie` of an answer.
+pub fn set_cookie(answer: &Response) -> String {
+    let cookie = answer.headers().get(header::SET_COOKIE).expect("a cookie");
+    cookie.to_str().expect("ASCII").to_owned()
+}
+
+/// `path code` of every faulty field.
+pub fn faults(problem: &Value) -> Vec<String> {
+    let fields = problem["fields"].as_array().into_iter().flatten();
+    let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
+    fields.map(|fault| format!("{} {}", text(&fault["path"]), text(&fault["code"]))).collect()
+}
+
+/// The status and the JSON of an answer, `null` where there is none.
+pub async fn answer(response: Response) -> (u16, Value) {
     let status = response.status().as_u16();
     let bytes = response.bytes().await.expect("a whole answer");
     (status, serde_json::from_slice(&bytes).unwrap_or(Value::Null))
