@@ -14,5 +14,5 @@ pub use goods::{Detail, Front, GoodsCard, Listing, Mark, Sort, goods, goods_list
 pub use order::{Event, Order, OrderLine, cancel, order, receive, send_proof};
 pub use place::{Placed, Wish, place_order};
 pub use problem::{ApiError, FieldFault, Problem};
-pub use quote::{LineState, Quote, QuoteLine, quote};
-pub use shop::{Contact, ContactKind, DeliveryMethod, PaymentKind, PaymentMethod, Photo, Shop};
+pub use quote::{LineState, Quote, QuoteLine, Way, quote};
+pub use shop::{Contact, ContactKind, DeliveryKind, DeliveryMethod, PaymentKind, PaymentMethod, Photo, Shop};

@@ -24,6 +24,7 @@ mod shop;
 mod standing;
 mod trouble;
 mod wait;
+mod ways;
 
 use crate::app::App;
 use crate::components::{live, mend_photos};

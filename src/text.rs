@@ -130,6 +130,12 @@ pub struct Door {
 pub struct Shop {
     pub open: &'static str,
     pub resting: &'static str,
+    /// The seller is away and takes no orders.
+    pub away: &'static str,
+    /// Month 1–12 and day.
+    pub back_on: fn(u32, u32) -> String,
+    /// Before the seller's own words for it.
+    pub hours: &'static str,
     pub contact: &'static str,
     pub licence: &'static str,
     /// The number, grouped.
@@ -178,6 +184,8 @@ pub struct Goods {
     /// The fee, and the total from which it falls away.
     pub delivery_over: fn(&str, &str) -> String,
     pub delivery_free: &'static str,
+    /// `3` or `3–5`.
+    pub days: fn(&str) -> String,
     pub pickup: &'static str,
     pub options: &'static str,
     pub choose_options: &'static str,

@@ -5,7 +5,7 @@ use super::goods::{sku_id, values};
 use super::problem::ApiError;
 use super::shop::{Photo, money};
 use crate::json::{At, Json, Wrong};
-use minishop_core::{Cart, GoodsId, Money, Quantity, ShopNumber, SkuId};
+use minishop_core::{Cart, GoodsId, Money, Quantity, Refused, ShopNumber, SkuId};
 
 /// What the cart comes to now; the totals count only lines that can be had as asked.
 #[derive(Clone, PartialEq, Debug)]
@@ -15,8 +15,8 @@ pub struct Quote {
     pub goods_total: Money,
     pub delivery_fee: Money,
     pub total: Money,
-    /// Whether all of it can be ordered.
-    pub orderable: bool,
+    /// Why it cannot come by the delivery that was asked for.
+    pub refused: Option<Refused>,
 }
 
 #[derive(Clone, PartialEq, Debug)]
@@ -83,7 +83,10 @@ impl Quote {
             goods_total: at.part("goods_total", money),
             delivery_fee: at.part("delivery_fee", money),
             total: at.part("total", money),
-            orderable: at.flag("orderable"),
+            refused: at.text_opt("delivery_refused").map(|word| match word.as_str() {
+                "weight" => Refused::Weight,
+                _ => Refused::Region,
+            }),
         })
     }
 
@@ -102,9 +105,27 @@ pub(super) fn lines(cart: &Cart) -> Json {
     Json::List(cart.lines().iter().map(line).collect())
 }
 
-/// Asks what the cart comes to, with a delivery method or without its fee.
-pub async fn quote(shop: ShopNumber, cart: &Cart, delivery: Option<&str>) -> Result<Quote, ApiError> {
+/// How goods are to come, as far as it is decided.
+#[derive(Clone, PartialEq, Eq, Default, Debug)]
+pub struct Way {
+    /// The delivery method's id; empty before a choice.
+    pub delivery: String,
+    /// Country and province as the buyer wrote them; may be empty.
+    pub region: [String; 2],
+}
+
+/// Asks what the cart comes to, with the fee of that way where one is chosen.
+pub async fn quote(shop: ShopNumber, cart: &Cart, way: &Way) -> Result<Quote, ApiError> {
     let path = format!("/shops/{shop}/quotes");
-    let body = Json::map(&mut [("lines", lines(cart)), ("delivery", delivery.into())]).write();
+    let known = |text: &str| if text.is_empty() { Json::Null } else { text.into() };
+    let [country, province] = &way.region;
+    let region = if way.region.concat().is_empty() {
+        Json::Null
+    } else {
+        Json::map(&mut [("country", country.as_str().into()), ("province", province.as_str().into())])
+    };
+    let body =
+        Json::map(&mut [("lines", lines(cart)), ("delivery", known(&way.delivery)), ("region", region)]);
+    let body = body.write();
     Ok(Quote::read(&call(Call::post(&path, &body)).await?)?)
 }

@@ -2,7 +2,7 @@
 
 use super::fetch;
 use crate::json::At;
-use minishop_core::{Currency, Delivery, Money, ShopNumber};
+use minishop_core::{Currency, Money, ShopNumber};
 use std::cell::RefCell;
 
 /// A shop that is open to look at.
@@ -20,6 +20,12 @@ pub struct Shop {
     /// `#b4232a`.
     pub theme: Option<String>,
     pub open: bool,
+    /// When it is open, in the seller's words.
+    pub hours: Option<String>,
+    /// It is shown, but takes no orders.
+    pub holiday: bool,
+    /// Month and day when it does again.
+    pub back_on: Option<[u32; 2]>,
     pub contacts: Vec<Contact>,
     /// Minutes an order waits for its transfer.
     pub unpaid_minutes: u32,
@@ -63,7 +69,21 @@ pub struct DeliveryMethod {
     pub id: String,
     pub title: String,
     pub note: String,
-    pub rule: Delivery,
+    pub kind: DeliveryKind,
+    /// By weight: the lowest fee.
+    pub fee: Money,
+    /// Goods total from which the fee falls away.
+    pub free_over: Option<Money>,
+    /// Days until it arrives, at least and at most.
+    pub days: Option<[u32; 2]>,
+}
+
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub enum DeliveryKind {
+    Flat,
+    /// The server knows what the goods weigh: its quote has the fee.
+    Weight,
+    Pickup,
 }
 
 /// How the buyer can pay.
@@ -125,6 +145,12 @@ pub(super) fn hash(text: &str) -> Option<String> {
 pub(super) fn color(text: &str) -> Option<String> {
     let good = text.len() == 7 && text.starts_with('#') && text[1..].bytes().all(|b| b.is_ascii_hexdigit());
     good.then(|| text.to_owned())
+}
+
+/// Month and day of `2026-12-01`.
+fn month_and_day(text: &str) -> Option<[u32; 2]> {
+    let mut parts = text.split('-').skip(1).map(|part| part.parse().ok());
+    Some([parts.next()??, parts.next()??])
 }
 
 /// `{"minor": 1250, "currency": "CNY"}`.
@@ -194,16 +220,29 @@ impl PaymentKind {
 
 impl DeliveryMethod {
     fn read(at: &At) -> Self {
-        let rule = match at.text("kind").as_str() {
-            "pickup" => Delivery::Pickup,
-            kind => {
-                if kind != "flat" {
-                    at.fail();
-                }
-                Delivery::Flat { fee: at.part("fee", money), free_over: at.part_opt("free_over", money) }
-            }
+        let kind = |word: &str| match word {
+            "flat" => Some(DeliveryKind::Flat),
+            "weight" => Some(DeliveryKind::Weight),
+            "pickup" => Some(DeliveryKind::Pickup),
+            _ => None,
         };
-        Self { id: at.text("id"), title: at.text("title"), note: at.text_or_empty("note"), rule }
+        Self {
+            id: at.text("id"),
+            title: at.text("title"),
+            note: at.text_or_empty("note"),
+            kind: at.parsed("kind", kind, "flat"),
+            fee: at.part("fee", money),
+            free_over: at.part_opt("free_over", money),
+            days: at.has("days_min").then(|| [at.count("days_min"), at.count("days_max")]),
+        }
+    }
+}
+
+impl DeliveryMethod {
+    /// The fee for goods of that total; by weight the lowest.
+    pub fn fee(&self, goods: Money) -> Money {
+        let free = self.free_over.is_some_and(|limit| goods.minor() >= limit.minor());
+        if free || self.kind == DeliveryKind::Pickup { Money::zero(goods.currency()) } else { self.fee }
     }
 }
 
@@ -227,6 +266,9 @@ impl Shop {
             logo: at.part_opt("logo", Photo::read),
             theme: at.parsed_opt("theme", color),
             open: at.flag("open"),
+            hours: at.text_opt("hours"),
+            holiday: at.flag("holiday"),
+            back_on: at.parsed_opt("back_on", month_and_day),
             contacts: at.list("contacts", Contact::read),
             unpaid_minutes: at.count("unpaid_minutes"),
             deliveries: at.list("deliveries", DeliveryMethod::read),

@@ -8,7 +8,8 @@ use super::dress::dress;
 use super::priced::{Priced, price};
 use super::trouble::{unknown_shop, words};
 use super::wait::{Wait, ask, when_back};
-use crate::api::{ApiError, Shop};
+use super::ways;
+use crate::api::{ApiError, DeliveryMethod, Shop, Way};
 use crate::app::App;
 use crate::components::{
     Blank, Drawing, Icon, PriceSize, blank, link_action, live, note, price as amount, top_bar,
@@ -16,7 +17,7 @@ use crate::components::{
 use crate::device::{self, Slot};
 use crate::route::{Basket, Route};
 use crate::view::prelude::*;
-use minishop_core::{Cart, Currency, Delivery, Line, Money, ShopNumber};
+use minishop_core::{Cart, Currency, Line, Money, ShopNumber};
 use std::time::Duration;
 
 /// The pause after the last step before the shop is asked again.
@@ -96,7 +97,7 @@ impl View {
     /// Asks for prices and stock.
     fn check(self) {
         self.stop();
-        ask(self.app, price(self.shop, Slot::Cart, None), move |answer| {
+        ask(self.app, price(self.shop, Slot::Cart, Way::default()), move |answer| {
             let answer = match answer {
                 Ok(None) => return,
                 Ok(Some(priced)) => Ok(priced),
@@ -173,19 +174,17 @@ impl View {
     /// From which total delivery is free.
     fn delivery(self, cart: &Cart) -> Option<AnyView> {
         let text = self.app.text();
-        let rule = |shop: &Option<Shop>| {
-            shop.as_ref()?.deliveries.iter().find_map(|method| match method.rule {
-                Delivery::Flat { fee, free_over: Some(limit) } if fee.minor() > 0 => Some((fee, limit)),
-                _ => None,
-            })
-        };
-        let (fee, limit) = self.known.with(rule)?;
-        let said = if self.total(cart).minor() >= limit.minor() {
-            (text.cart.free_now)(&limit.to_string())
-        } else {
-            (text.goods.delivery_over)(&fee.to_string(), &limit.to_string())
-        };
-        Some(note(Icon::Truck, said))
+        self.known.with(|shop| {
+            let priced = |method: &&DeliveryMethod| method.fee.minor() > 0 && method.free_over.is_some();
+            let method = shop.as_ref()?.deliveries.iter().find(priced)?;
+            let limit = method.free_over?;
+            let said = if self.total(cart).minor() >= limit.minor() {
+                (text.cart.free_now)(&limit.to_string())
+            } else {
+                ways::fee_and_limit(self.app, method, Some(limit))
+            };
+            Some(note(Icon::Truck, said))
+        })
     }
 
     /// The lines that can be had, as far as is known.

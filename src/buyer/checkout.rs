@@ -6,6 +6,7 @@ mod fields;
 mod foot;
 mod form;
 mod placing;
+mod pricing;
 mod run;
 mod state;
 mod summary;

@@ -1,7 +1,7 @@
 //! A basket with the server's price for it.
 
 use super::changes::{Change, What, adopt, available};
-use crate::api::{self, ApiError, Quote};
+use crate::api::{self, ApiError, Quote, Way};
 use crate::device::{self, Basket, Slot};
 use minishop_core::{Cart, ShopNumber};
 
@@ -20,15 +20,11 @@ pub struct Priced {
 const TURNS: u32 = 3;
 
 /// Asks what a basket comes to and brings it in line; `None` when it is empty.
-pub async fn price(
-    shop: ShopNumber,
-    slot: Slot,
-    delivery: Option<String>,
-) -> Result<Option<Priced>, ApiError> {
+pub async fn price(shop: ShopNumber, slot: Slot, way: Way) -> Result<Option<Priced>, ApiError> {
     let mut changes: Vec<Change> = Vec::new();
     for turn in 1.. {
         let Some(mut basket) = device::basket::basket(shop, slot) else { break };
-        let quote = api::quote(shop, &basket.cart, delivery.as_deref()).await?;
+        let quote = api::quote(shop, &basket.cart, &way).await?;
         let before = basket.cart.clone();
         let found = adopt(&mut basket.cart, &quote);
         if basket.cart != before {

@@ -72,6 +72,14 @@ pub(super) static TEXT: Text = Text {
     shop: Shop {
         open: "Open",
         resting: "Closed now",
+        away: "On holiday, no orders now",
+        back_on: |month, day| {
+            let months =
+                "January February March April May June July August September October November December";
+            let month = months.split(' ').nth(month.saturating_sub(1) as usize).unwrap_or_default();
+            format!("Back on {day} {month}")
+        },
+        hours: "Hours: ",
         contact: "Contact the seller",
         licence: "Licence: ",
         copy_number: |number| format!("Copy shop number {number}"),
@@ -111,6 +119,11 @@ pub(super) static TEXT: Text = Text {
         delivery: |fee| format!("Delivery {fee}"),
         delivery_over: |fee, limit| format!("Delivery {fee}, free over {limit}"),
         delivery_free: "Free delivery",
+        days: |days| match days {
+            "0" => "the same day".into(),
+            "1" => "1 day".into(),
+            _ => format!("{days} days"),
+        },
         pickup: "Pickup",
         options: "Options",
         choose_options: "Choose options",

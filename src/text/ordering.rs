@@ -48,6 +48,11 @@ pub struct Checkout {
     pub delivery: &'static str,
     pub free: &'static str,
     pub free_over: fn(&str) -> String,
+    pub not_there: &'static str,
+    pub too_heavy: &'static str,
+    /// Behind either, where there are other ways, and where there is none.
+    pub other_way: &'static str,
+    pub ask_seller: &'static str,
     pub payment: &'static str,
     pub transfer_hint: &'static str,
     pub cash_hint: &'static str,

@@ -69,6 +69,9 @@ pub(super) static TEXT: Text = Text {
     shop: Shop {
         open: "营业中",
         resting: "休息中",
+        away: "休假中，暂不接单",
+        back_on: |month, day| format!("{month}月{day}日恢复营业"),
+        hours: "营业时间：",
         contact: "联系卖家",
         licence: "营业执照：",
         copy_number: |number| format!("复制店号 {number}"),
@@ -108,6 +111,7 @@ pub(super) static TEXT: Text = Text {
         delivery: |fee| format!("运费 {fee}"),
         delivery_over: |fee, limit| format!("运费 {fee}，满 {limit} 包邮"),
         delivery_free: "包邮",
+        days: |days| if days == "0" { "当天到".into() } else { format!("{days} 天") },
         pickup: "可自提",
         options: "规格",
         choose_options: "选择规格",

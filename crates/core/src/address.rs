@@ -4,13 +4,13 @@
 //! what is still there at the end is the street. That is how no text can get lost.
 
 mod chinese;
-mod country;
-mod glyph;
+pub(crate) mod country;
+pub(crate) mod glyph;
 mod label;
 mod name;
 mod phone;
 mod postcode;
-mod province;
+pub(crate) mod province;
 mod region;
 mod table;
 mod western;

@@ -15,9 +15,10 @@ pub mod number;
 pub mod order;
 pub mod pick;
 pub mod recipient;
+pub mod region;
 
 pub use cart::{Cart, CartError, Line, Quantity, Seen};
-pub use delivery::{Delivery, Totals};
+pub use delivery::{Delivery, Refused, Step, Steps, Totals};
 pub use goods::{Goods, GoodsError, GoodsOption, Sku};
 pub use id::{AgentCode, GoodsId, IdError, OrderKey, OrderToken, SkuId};
 pub use link::Link;
@@ -27,3 +28,4 @@ pub use number::{NumberError, ShopNumber};
 pub use order::{Action, Actor, Status};
 pub use pick::{Pick, ValueState};
 pub use recipient::{Fault, Recipient, Wrong};
+pub use region::Region;

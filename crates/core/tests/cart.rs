@@ -1,8 +1,6 @@
 //! Carts: an impossible one cannot be built; totals with delivery.
 
-use minishop_core::{
-    Cart, CartError, Currency, Delivery, GoodsId, Line, Money, Quantity, Seen, SkuId, Totals,
-};
+use minishop_core::{Cart, CartError, Currency, GoodsId, Line, Money, Quantity, Seen, SkuId};
 use proptest::prelude::*;
 
 fn cny(minor: i64) -> Money {
@@ -67,37 +65,7 @@ fn lines_change_and_go() {
     assert!(cart.is_empty());
 }
 
-#[test]
-fn delivery_is_priced_by_the_goods_total() {
-    let flat = |free_over| Delivery::Flat { fee: cny(800), free_over };
-    let table = [
-        (flat(None), 10_000, 800),
-        (flat(Some(cny(9900))), 9899, 800),
-        (flat(Some(cny(9900))), 9900, 0),
-        (Delivery::Pickup, 1, 0),
-    ];
-    for (delivery, goods, fee) in table {
-        assert_eq!(delivery.fee(cny(goods)), cny(fee));
-    }
-    assert!(flat(None).needs_address() && !Delivery::Pickup.needs_address());
-}
-
 proptest! {
-    #[test]
-    fn a_total_is_its_parts(
-        lines in prop::collection::vec((0..100_000_i64, 1..=999_i64), 0..20),
-        fee in 0..5000_i64,
-        limit in prop::option::of(0..1_000_000_i64),
-    ) {
-        let bought = lines.iter().map(|(unit, pieces)| (cny(*unit), Quantity::new(*pieces).unwrap()));
-        let delivery = Delivery::Flat { fee: cny(fee), free_over: limit.map(cny) };
-        let totals = Totals::of(Currency::parse("CNY").unwrap(), bought, Some(delivery)).unwrap();
-        let goods: i64 = lines.iter().map(|(unit, pieces)| unit * pieces).sum();
-        prop_assert_eq!(totals.goods.minor(), goods);
-        prop_assert_eq!(totals.total.minor(), goods + totals.delivery.minor());
-        prop_assert_eq!(totals.delivery.minor() == 0, fee == 0 || limit.is_some_and(|limit| goods >= limit));
-    }
-
     #[test]
     fn any_adding_keeps_the_limits(adds in prop::collection::vec((0..80_u8, 1..=999_i64), 0..200)) {
         let mut cart = cart();

@@ -1,5 +1,7 @@
 //! `POST /shops/{number}/quotes`: the server's price for a cart, and what is wrong with it line by line.
 
+pub mod reach;
+
 use crate::app::App;
 use crate::error::{Failure, FieldFault, Problem};
 use crate::extract::{Body, Source};
@@ -8,7 +10,7 @@ use crate::wire::{self, Money, Photo};
 use axum::Json;
 use axum::extract::{Path, State};
 use minishop_core as core;
-use minishop_core::{Cart, Quantity, Totals};
+use minishop_core::{Cart, Quantity, Refused, Totals};
 use serde::{Deserialize, Serialize};
 use sqlx::{FromRow, QueryBuilder, Sqlite, SqliteConnection};
 use std::collections::HashMap;
@@ -31,6 +33,8 @@ pub struct QuoteRequest {
     pub lines: Vec<LineRequest>,
     /// A delivery method's id; without one the delivery costs nothing yet.
     pub delivery: Option<String>,
+    /// Where it goes, as far as it is known; without one no region is refused yet.
+    pub region: Option<reach::RegionRequest>,
 }
 
 /// One line with today's price and stock.
@@ -59,7 +63,9 @@ pub struct Quote {
     pub delivery_fee: Money,
     pub total: Money,
     pub delivery: Option<String>,
-    /// Every line is `ok`.
+    /// `region` where the delivery does not go there, `weight` where the parcel is too heavy for it, else `null`.
+    pub delivery_refused: Option<&'static str>,
+    /// Every line is `ok`, the delivery takes them there, and the shop is not on holiday.
     pub orderable: bool,
 }
 
@@ -83,6 +89,7 @@ pub struct SkuRow {
     value2: String,
     value3: String,
     price: i64,
+    weight_grams: Option<i64>,
     /// Pieces left; whoever takes some in memory counts them off here.
     pub stock: i64,
     photo: Option<String>,
@@ -108,7 +115,11 @@ pub async fn post(
         Some(id) => Some(delivery(&mut conn, &shop, id).await?),
         None => None,
     };
-    Ok(Json(price(&mut conn, &shop, &wanted, delivery.as_ref()).await?.0))
+    let (mut quote, _) = price(&mut conn, &shop, &wanted, delivery.as_ref()).await?;
+    if let (Some(delivery), Some(place)) = (&delivery, &request.region) {
+        quote.send(delivery, &place.read(&shop)?);
+    }
+    Ok(Json(quote))
 }
 
 /// 1–50 lines, each sku once, 1–999 pieces: else every fault with its path.
@@ -169,7 +180,7 @@ pub async fn shelf<'s>(
     skus: impl Iterator<Item = &'s str>,
 ) -> Result<Shelf, Failure> {
     let mut query = QueryBuilder::<Sqlite>::new(
-        "SELECT s.id, s.shop, s.goods, g.title, s.value1, s.value2, s.value3, s.price, s.stock, \
+        "SELECT s.id, s.shop, s.goods, g.title, s.value1, s.value2, s.value3, s.price, s.weight_grams, s.stock, \
            p.hash AS photo, p.width, p.height, p.color \
          FROM skus s JOIN goods g ON g.id = s.goods AND g.visible \
          LEFT JOIN goods_photos gp ON gp.goods = s.goods AND gp.position = 0 \
@@ -200,15 +211,19 @@ pub fn priced(
             None => gone(line, currency),
         };
         if shown.state == "ok" {
-            bought.push((wire::money(shown.unit.minor, currency)?, line.quantity));
+            let grams = on_shelf.get(&line.sku).and_then(|row| row.weight_grams).unwrap_or(0);
+            let grams = u32::try_from(grams).unwrap_or(0);
+            bought.push((wire::money(shown.unit.minor, currency)?, grams, line.quantity));
         }
         lines.push(shown);
     }
     let method = delivery.map(|method| method.priced(currency)).transpose()?;
-    let totals =
-        Totals::of(currency, bought, method).map_err(|error| Failure::Broken(format!("a total {error}")))?;
+    let totals = Totals::of(currency, bought, method.as_ref())
+        .map_err(|error| Failure::Broken(format!("a total {error}")))?;
+    let refused = totals.too_heavy.then(|| Refused::Weight.word());
     let quote = Quote {
-        orderable: lines.iter().all(|line| line.state == "ok"),
+        orderable: lines.iter().all(|line| line.state == "ok") && refused.is_none() && !shop.holiday,
+        delivery_refused: refused,
         lines,
         goods_total: totals.goods.into(),
         delivery_fee: totals.delivery.into(),

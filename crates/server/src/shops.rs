@@ -1,9 +1,11 @@
 //! The shop as buyers see it: `GET /shops/{number}` and what every other resource asks about a shop.
 
 pub mod command;
+mod delivery;
 mod read;
 
-pub use read::{Delivery, ShopRow, contacts, deliveries, find, payments};
+pub use delivery::{Delivery, DeliveryStep, Exclusion, deliveries};
+pub use read::{ShopRow, contacts, find, payments};
 
 use crate::app::App;
 use crate::error::Problem;
@@ -32,13 +34,19 @@ pub struct Contact {
 #[derive(Debug, Clone, Serialize, ToSchema)]
 pub struct DeliveryMethod {
     pub id: String,
-    /// `flat` or `pickup`.
+    /// `flat`, `weight` or `pickup`.
     pub kind: String,
     pub title: String,
     pub note: String,
+    /// By weight: the lowest of the steps.
     pub fee: Money,
     /// Goods total from which the fee falls away.
     pub free_over: Option<Money>,
+    /// Estimated days until it arrives; both or neither.
+    pub days_min: Option<i64>,
+    pub days_max: Option<i64>,
+    /// Of `weight` alone, ascending: a heavier parcel than the last is not delivered.
+    pub steps: Vec<DeliveryStep>,
 }
 
 /// How an order can be paid; the account itself is shown with the order alone.
@@ -68,6 +76,13 @@ pub struct Shop {
     /// The accent colour, `#rrggbb`.
     pub theme: Option<String>,
     pub open: bool,
+    /// When the shop is open, in the seller's words.
+    pub hours: Option<String>,
+    /// On holiday the shop is shown and takes no orders.
+    pub holiday: bool,
+    /// The day it is back, where the seller names one.
+    #[schema(example = "2026-12-01")]
+    pub back_on: Option<String>,
     pub contacts: Vec<Contact>,
     /// Minutes an unpaid order waits for its transfer.
     pub unpaid_minutes: i64,

@@ -2,11 +2,12 @@
 
 use super::form::Form;
 use super::state::View;
-use crate::api::PaymentKind;
+use crate::api::{DeliveryKind, PaymentKind};
+use crate::buyer::ways;
 use crate::components::{live, warning};
 use crate::device::Draft;
 use crate::view::prelude::*;
-use minishop_core::{Delivery, Money};
+use minishop_core::{Money, Refused};
 
 /// One way to choose.
 struct Choice {
@@ -28,23 +29,53 @@ pub fn deliveries(view: View) -> AnyView {
             let Some(shop) = shop.here() else { return Vec::new() };
             let goods = goods.unwrap_or(Money::zero(shop.currency));
             let choice = |method: &crate::api::DeliveryMethod| {
-                let fee = method.rule.fee(goods);
-                let limit = match method.rule {
-                    Delivery::Flat { free_over: Some(limit), .. } => (text.free_over)(&limit.to_string()),
-                    _ => String::new(),
+                let known = view.fee(&method.id);
+                let fee = known.unwrap_or_else(|| method.fee(goods));
+                let free = match method.kind {
+                    DeliveryKind::Flat => true,
+                    // What weighs little may cost nothing; what this weighs only the server knows.
+                    DeliveryKind::Weight => known.is_some() || method.fee.minor() > 0,
+                    DeliveryKind::Pickup => false,
                 };
-                let free = fee.minor() == 0 && method.rule.needs_address();
+                let end = if free && fee.minor() == 0 {
+                    text.free.to_owned()
+                } else if known.is_some() {
+                    fee.to_string()
+                } else {
+                    ways::fee(view.app, method)
+                };
+                let limit = method.free_over.map(|limit| (text.free_over)(&limit.to_string()));
                 Choice {
                     id: method.id.clone(),
                     title: method.title.clone(),
-                    text: joined(&method.note, &limit),
-                    end: if free { text.free.to_owned() } else { fee.to_string() },
+                    text: ways::dotted(&[
+                        &method.note,
+                        &ways::days(view.app, method),
+                        &limit.unwrap_or_default(),
+                    ]),
+                    end,
                 }
             };
             shop.deliveries.iter().map(choice).collect()
         })
     };
-    block(view, "delivery", text.delivery, choices, |draft| &mut draft.delivery)
+    view! {
+        {block(view, "delivery", text.delivery, choices, |draft| &mut draft.delivery)}
+        {live(move || not_delivered(view))}
+    }
+}
+
+/// Why the chosen one cannot be had, and what to do then.
+fn not_delivered(view: View) -> AnyView {
+    let text = &view.app.text().checkout;
+    let why = match view.not_delivered() {
+        None => return ().into_any(),
+        Some(Refused::Region) => text.not_there,
+        Some(Refused::Weight) => text.too_heavy,
+    };
+    let others = view.shop.with(|shop| shop.here().is_some_and(|shop| shop.deliveries.len() > 1));
+    let what = if others { text.other_way } else { text.ask_seller };
+    view! { <div id="not-delivered" tabindex="-1">{warning([why, what].concat())}</div> }.into_any()
 }
 
 /// The ways of payment.
@@ -65,10 +96,6 @@ pub fn payments(view: View) -> AnyView {
         })
     };
     block(view, "payment", text.payment, choices, |draft| &mut draft.payment)
-}
-
-fn joined(one: &str, other: &str) -> String {
-    if one.is_empty() || other.is_empty() { format!("{one}{other}") } else { format!("{one} · {other}") }
 }
 
 fn block(
@@ -102,6 +129,7 @@ fn card(view: View, name: &'static str, choice: Choice, part: Part) -> AnyView {
     let choose = move |_| {
         view.form.update(|form| part(&mut form.draft).clone_from(&id));
         if name == "delivery" {
+            view.refused.set(None);
             view.ask_price(|_, _| {});
         }
     };

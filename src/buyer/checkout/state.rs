@@ -4,10 +4,9 @@ use super::form::Form;
 use super::placing::Stage;
 use super::run::Run;
 use crate::api::place::Wish;
-use crate::api::{self, ApiError, Problem, Shop};
+use crate::api::{self, ApiError, DeliveryKind, Problem, Shop};
 use crate::app::App;
-use crate::buyer::priced::{Priced, price};
-use crate::buyer::trouble::words;
+use crate::buyer::priced::Priced;
 use crate::buyer::wait::{Wait, ask, when_back};
 use crate::device::{self, Draft, Slot};
 use crate::route::{Basket, Route};
@@ -21,13 +20,14 @@ use wasm_bindgen::JsCast;
 pub struct View {
     pub app: App,
     pub number: ShopNumber,
-    slot: Slot,
+    pub(super) slot: Slot,
     pub form: RwSignal<Form>,
     pub shop: RwSignal<Wait<Shop>>,
     /// `None` inside when the basket is empty.
     pub priced: RwSignal<Wait<Option<Priced>>>,
     /// The delivery method that the price is for.
-    quoted: RwSignal<Option<String>>,
+    pub(super) quoted: RwSignal<Option<String>>,
+    pub(super) pause: StoredValue<Option<TimeoutHandle>>,
     pub run: StoredValue<Run>,
     /// The sheet that asks about what changed, and the total before.
     pub asking: RwSignal<bool>,
@@ -65,6 +65,7 @@ impl View {
             shop: RwSignal::new(shop),
             priced: RwSignal::new(Wait::Asked),
             quoted: RwSignal::new(None),
+            pause: StoredValue::new(None),
             run: StoredValue::new(Run::of(app, number, slot)),
             asking: RwSignal::new(false),
             before: RwSignal::new(None),
@@ -82,6 +83,13 @@ impl View {
                     draft.save(number)
                 }
             });
+        });
+        let region = Memo::new(move || view.form.with(|form| form.way().region));
+        Effect::new(move |known: Option<()>| {
+            region.with(|_| ());
+            if known.is_some() {
+                view.ask_price_soon();
+            }
         });
         view
     }
@@ -119,16 +127,8 @@ impl View {
         let id = self.form.with(|form| form.draft.delivery.clone());
         self.shop.with(|shop| {
             let method = shop.here().and_then(|shop| shop.delivery(&id));
-            method.is_none_or(|method| method.rule.needs_address())
+            method.is_none_or(|method| method.kind != DeliveryKind::Pickup)
         })
-    }
-
-    /// The total for the chosen delivery, watched; `None` while it is not known.
-    pub fn total(self) -> Option<Money> {
-        let chosen = self.form.with(|form| form.draft.delivery.clone());
-        let known = self.quoted.with(|quoted| quoted.as_deref() == Some(chosen.as_str()));
-        let total = |priced: &Wait<Option<Priced>>| priced.here()?.as_ref().map(|priced| priced.quote.total);
-        self.priced.with(total).filter(|_| known)
     }
 
     fn ask_shop(self) {
@@ -165,27 +165,6 @@ impl View {
         self.ask_shop();
     }
 
-    /// Asks what the basket comes to with the chosen delivery, and then does `then`, which hears whether it is known.
-    pub fn ask_price(self, then: impl FnOnce(Self, bool) + 'static) {
-        let chosen = move || self.form.try_with_untracked(|form| form.draft.delivery.clone());
-        let Some(asked) = chosen() else { return };
-        let delivery = Some(asked.clone()).filter(|id| !id.is_empty());
-        ask(self.app, price(self.number, self.slot, delivery), move |answer| {
-            if chosen().as_ref() != Some(&asked) {
-                return;
-            }
-            let known = answer.is_ok();
-            if let Err(error) = &answer
-                && self.priced.with_untracked(|priced| priced.here().is_some())
-            {
-                self.app.say(&words(self.app, error).0);
-            }
-            self.priced.update(|priced| priced.take(answer));
-            self.quoted.set(Some(asked).filter(|_| known));
-            then(self, known);
-        });
-    }
-
     /// Takes what came of placing the order.
     fn hear(self, stage: &Stage) {
         match stage {
@@ -210,7 +189,12 @@ impl View {
         if told {
             return self.show_first_flaw();
         }
-        self.refused.set(Some((self.app.text().checkout.refused)(&problem.detail)));
+        let text = &self.app.text().checkout;
+        self.refused.set(Some(match problem.code.as_str() {
+            "not_delivered" => text.not_there.to_owned(),
+            "on_holiday" => self.app.text().shop.away.to_owned(),
+            _ => (text.refused)(&problem.detail),
+        }));
         show("refused");
         // Its ways of delivery or payment may be others now.
         self.fetch_shop();
@@ -242,6 +226,9 @@ impl View {
                 }
             });
         };
+        if untrack(|| self.not_delivered()).is_some() {
+            return show("not-delivered");
+        }
         let Some(priced) = self.priced.with_untracked(|priced| priced.here().cloned().flatten()) else {
             return;
         };

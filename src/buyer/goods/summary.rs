@@ -1,11 +1,11 @@
 //! What it costs, what it is, how it comes and how many are left.
 
+use super::super::ways;
 use super::View;
-use crate::api::{Detail, Shop};
+use crate::api::{DeliveryKind, Detail, Shop};
 use crate::app::App;
 use crate::components::{Icon, PriceSize, live, live_text, price, small_icon, was};
 use crate::view::prelude::*;
-use minishop_core::Delivery;
 
 /// The block under the pictures.
 pub fn summary(view: View, detail: &Detail) -> AnyView {
@@ -14,7 +14,7 @@ pub fn summary(view: View, detail: &Detail) -> AnyView {
     let facts = move || {
         let text = &view.app.text().goods;
         let stock = if left() == 0 { text.sold_out.to_owned() } else { (text.left)(left()) };
-        if delivery.is_empty() { stock } else { format!("{delivery} · {stock}") }
+        ways::dotted(&[&delivery, &stock])
     };
     view! {
         <section class="block block-flush">
@@ -48,13 +48,11 @@ pub fn prices(view: View) -> AnyView {
 /// The first way it can come, in a few words.
 fn delivery(app: App, shop: &Shop) -> String {
     let text = &app.text().goods;
-    match shop.deliveries.first().map(|method| method.rule) {
-        None => String::new(),
-        Some(Delivery::Pickup) => text.pickup.to_owned(),
-        Some(Delivery::Flat { fee, .. }) if fee.minor() == 0 => text.delivery_free.to_owned(),
-        Some(Delivery::Flat { fee, free_over: None }) => (text.delivery)(&fee.to_string()),
-        Some(Delivery::Flat { fee, free_over: Some(limit) }) => {
-            (text.delivery_over)(&fee.to_string(), &limit.to_string())
-        }
-    }
+    let Some(method) = shop.deliveries.first() else { return String::new() };
+    let fee = match method.kind {
+        DeliveryKind::Pickup => text.pickup.to_owned(),
+        DeliveryKind::Flat if method.fee.minor() == 0 => text.delivery_free.to_owned(),
+        _ => ways::fee_and_limit(app, method, method.free_over),
+    };
+    ways::dotted(&[&fee, &ways::days(app, method)])
 }

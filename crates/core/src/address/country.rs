@@ -95,3 +95,23 @@ pub fn ending(part: &[char]) -> Option<(Country, usize)> {
     }
     None
 }
+
+/// The same countries as people write them in Chinese, each before its code.
+const CHINESE: &str = "中国CN 中國CN 中国大陆CN 中华人民共和国CN 大陆CN 香港HK 中国香港HK 澳门MO 澳門MO 中国澳门MO 台湾TW 台灣TW \
+中国台湾TW 美国US 美國US 加拿大CA 巴西BR 墨西哥MX 澳大利亚AU 澳洲AU 意大利IT 印度IN 马来西亚MY 日本JP 新西兰NZ 奥地利AT 瑞士CH \
+比利时BE 丹麦DK 挪威NO 瑞典SE 荷兰NL 爱尔兰IE 英国GB 英國GB 德国DE 德國DE 法国FR 法國FR 西班牙ES 葡萄牙PT 芬兰FI 波兰PL 韩国KR \
+韓國KR 新加坡SG 泰国TH 泰國TH 越南VN 菲律宾PH 印度尼西亚ID 印尼ID 阿联酋AE 沙特SA 沙特阿拉伯SA";
+
+/// The ISO code of a country that is written by its name or as any two letters; empty for what is neither.
+pub fn code_of(written: &[char]) -> String {
+    if let Some((country, _)) = ending(written).filter(|(_, at)| *at == 0) {
+        return country.code().to_owned();
+    }
+    let text: String = written.iter().collect();
+    let mut known = CHINESE.split(' ').filter_map(|entry| entry.split_at_checked(entry.len() - 2));
+    if let Some((_, code)) = known.find(|(name, _)| *name == text) {
+        return code.to_owned();
+    }
+    let code = text.len() == 2 && text.bytes().all(|b| b.is_ascii_alphabetic());
+    if code { text.to_ascii_uppercase() } else { String::new() }
+}

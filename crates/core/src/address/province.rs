@@ -47,6 +47,52 @@ const PROVINCES: &str = "\
 /// What may follow a short name.
 const SUFFIXES: &str = "市|省|自治区|壮族自治区|回族自治区|维吾尔自治区|特别行政区|特別行政區|";
 
+/// The same lines in Latin letters.
+const LATIN: &str = "\
+Beijing
+Tianjin
+Shanghai
+Chongqing
+Inner Mongolia|Nei Mongol|Neimenggu|Nei Menggu
+Tibet|Xizang
+Guangxi
+Ningxia
+Xinjiang
+Hong Kong|Hongkong
+Macao|Macau
+-
+Taiwan
+-
+-
+Hebei
+Shanxi
+Liaoning
+Jilin
+Heilongjiang
+Jiangsu
+Zhejiang
+Anhui
+Fujian
+Jiangxi
+Shandong
+Henan
+Hubei
+Hunan
+Guangdong
+Hainan
+Sichuan
+Guizhou
+Yunnan
+Shaanxi
+Gansu
+Qinghai
+";
+/// How a province's name may end in Latin letters.
+const KINDS: [&str; 7] = ["province", "municipality", "city", "region", "sar", "sheng", "shi"];
+
+/// Characters of the provinces' names, traditional and simplified.
+const SIMPLER: &str = "內内維维爾尔區区壯壮廣广東东寧宁遼辽龍龙蘇苏陝陕肅肃貴贵雲云慶庆門门灣湾臺台別别";
+
 /// A province, by its line in the table.
 #[derive(Clone, Copy, PartialEq)]
 pub struct Province(usize);
@@ -119,4 +165,22 @@ pub fn at(text: &[char], at: usize) -> Option<Found> {
         }
     }
     Some(found)
+}
+
+/// The province that a whole field of an address names, perhaps by one of its cities, in any script.
+pub fn named(text: &[char]) -> Option<Province> {
+    let simple = |c: &char| {
+        let at = SIMPLER.chars().position(|known| known == *c).filter(|at| at % 2 == 0);
+        at.and_then(|at| SIMPLER.chars().nth(at + 1)).unwrap_or(*c)
+    };
+    let text: Vec<char> = text.iter().map(simple).collect();
+    if let Some(found) = at(&text, 0) {
+        // 海南藏族自治州 lies in Qinghai.
+        let elsewhere = text.get(found.end).is_some_and(|c| glyph::among(*c, "藏州"));
+        return (!elsewhere).then_some(found.province);
+    }
+    let hit = table::find(LATIN, &text, 0)?;
+    let rest: String = text[hit.end..].iter().collect();
+    let kind = rest.split_whitespace().last().map(str::to_lowercase).unwrap_or_default();
+    (kind.is_empty() || KINDS.contains(&kind.as_str())).then_some(Province(hit.line))
 }

@@ -1,6 +1,6 @@
 //! A shop's rows.
 
-use super::{Contact, DeliveryMethod, PaymentMethod, Shop};
+use super::{Contact, PaymentMethod, Shop, deliveries};
 use crate::error::Failure;
 use crate::wire::{self, Photo};
 use minishop_core as core;
@@ -19,22 +19,17 @@ pub struct ShopRow {
     pub licence: Option<String>,
     pub theme: Option<String>,
     pub open: bool,
+    /// The seller's words for when the shop is open.
+    pub hours: Option<String>,
+    /// Shown, but takes no orders.
+    pub holiday: bool,
+    /// `2026-12-01`.
+    pub back_on: Option<String>,
     pub unpaid_minutes: i64,
     pub logo: Option<String>,
     pub logo_width: Option<i64>,
     pub logo_height: Option<i64>,
     pub logo_color: Option<String>,
-}
-
-/// A delivery method as stored.
-#[derive(Debug, Clone, FromRow)]
-pub struct Delivery {
-    pub id: String,
-    pub kind: String,
-    pub title: String,
-    pub note: String,
-    pub fee: i64,
-    pub free_over: Option<i64>,
 }
 
 /// A payment method as stored.
@@ -51,19 +46,12 @@ pub struct Payment {
 pub async fn find(conn: &mut SqliteConnection, number: ShopNumber) -> Result<Option<ShopRow>, Failure> {
     Ok(sqlx::query_as(
         "SELECT s.number, s.name, s.currency, s.locale, s.notice, s.about, s.licence, s.theme, s.open, \
-         s.unpaid_minutes, s.logo, p.width AS logo_width, p.height AS logo_height, p.color AS logo_color \
+         s.hours, s.holiday, s.back_on, s.unpaid_minutes, s.logo, p.width AS logo_width, p.height AS logo_height, p.color AS logo_color \
          FROM shops s LEFT JOIN photos p ON p.hash = s.logo WHERE s.number = $1 AND s.open",
     )
     .bind(i64::from(number.value()))
     .fetch_optional(conn)
     .await?)
-}
-
-/// The shop's delivery methods in its own order.
-pub async fn deliveries(conn: &mut SqliteConnection, shop: i64) -> Result<Vec<Delivery>, Failure> {
-    let query =
-        "SELECT id, kind, title, note, fee, free_over FROM deliveries WHERE shop = $1 ORDER BY position";
-    Ok(sqlx::query_as(query).bind(shop).fetch_all(conn).await?)
 }
 
 /// The shop's payment methods in its own order.
@@ -76,21 +64,6 @@ pub async fn payments(conn: &mut SqliteConnection, shop: i64) -> Result<Vec<Paym
 pub async fn contacts(conn: &mut SqliteConnection, shop: i64) -> Result<Vec<Contact>, Failure> {
     let query = "SELECT kind, value FROM contacts WHERE shop = $1 ORDER BY position";
     Ok(sqlx::query_as(query).bind(shop).fetch_all(conn).await?)
-}
-
-impl Delivery {
-    /// As the core prices it.
-    pub fn priced(&self, currency: core::Currency) -> Result<core::Delivery, Failure> {
-        match self.kind.as_str() {
-            "pickup" => Ok(core::Delivery::Pickup),
-            "flat" => {
-                let fee = wire::money(self.fee, currency)?;
-                let free_over = self.free_over.map(|minor| wire::money(minor, currency)).transpose()?;
-                Ok(core::Delivery::Flat { fee, free_over })
-            }
-            other => Err(Failure::Broken(format!("delivery kind {other}"))),
-        }
-    }
 }
 
 impl ShopRow {
@@ -109,18 +82,7 @@ impl ShopRow {
         let currency = self.currency()?;
         let mut methods = Vec::new();
         for delivery in deliveries(conn, self.number).await? {
-            methods.push(DeliveryMethod {
-                fee: wire::money(delivery.fee, currency)?.into(),
-                free_over: delivery
-                    .free_over
-                    .map(|minor| wire::money(minor, currency))
-                    .transpose()?
-                    .map(Into::into),
-                id: delivery.id,
-                kind: delivery.kind,
-                title: delivery.title,
-                note: delivery.note,
-            });
+            methods.push(delivery.shown(currency)?);
         }
         let payments = payments(conn, self.number).await?;
         let payments =
@@ -139,6 +101,9 @@ impl ShopRow {
             licence: self.licence,
             theme: self.theme,
             open: self.open,
+            hours: self.hours,
+            holiday: self.holiday,
+            back_on: self.back_on.filter(|_| self.holiday),
             unpaid_minutes: self.unpaid_minutes,
         })
     }

@@ -1,0 +1,47 @@
+//! How a shop's goods come, in a few words, and why none can be ordered while the seller is on holiday.
+
+use crate::api::{DeliveryKind, DeliveryMethod, Shop};
+use crate::app::App;
+use minishop_core::Money;
+
+/// `¥8`; by weight `from ¥6`.
+pub fn fee(app: App, method: &DeliveryMethod) -> String {
+    let fee = method.fee.to_string();
+    if method.kind != DeliveryKind::Weight {
+        return fee;
+    }
+    let [ahead, behind] = app.text().shop.from;
+    [ahead, &fee, behind].concat()
+}
+
+/// `3–5 days`; empty where the seller names none.
+pub fn days(app: App, method: &DeliveryMethod) -> String {
+    let Some([least, most]) = method.days else { return String::new() };
+    let days = if least == most { most.to_string() } else { format!("{least}–{most}") };
+    (app.text().goods.days)(&days)
+}
+
+/// `Delivery ¥8, free over ¥99`, where neither is nothing.
+pub fn fee_and_limit(app: App, method: &DeliveryMethod, limit: Option<Money>) -> String {
+    let text = &app.text().goods;
+    let fee = fee(app, method);
+    match limit {
+        Some(limit) => (text.delivery_over)(&fee, &limit.to_string()),
+        None => (text.delivery)(&fee),
+    }
+}
+
+/// When the seller is back, or that they are away; `None` while the shop takes orders.
+pub fn away(app: App, shop: &Shop) -> Option<String> {
+    let text = &app.text().shop;
+    shop.holiday.then(|| match shop.back_on {
+        Some([month, day]) => (text.back_on)(month, day),
+        None => text.away.to_owned(),
+    })
+}
+
+/// The parts that are not empty, joined by a dot.
+pub fn dotted(parts: &[&str]) -> String {
+    let parts: Vec<&str> = parts.iter().copied().filter(|part| !part.is_empty()).collect();
+    parts.join(" · ")
+}
