@@ -5,6 +5,7 @@
 
 pub mod address;
 pub mod cart;
+pub mod contact;
 pub mod delivery;
 pub mod goods;
 pub mod id;

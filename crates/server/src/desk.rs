@@ -8,6 +8,7 @@ mod orders;
 pub mod recover;
 pub mod seller;
 mod session;
+mod shop;
 
 use crate::app::App;
 use utoipa_axum::router::OpenApiRouter;
@@ -20,4 +21,5 @@ pub fn routes() -> OpenApiRouter<App> {
         .merge(orders::routes())
         .merge(recover::routes())
         .merge(session::routes())
+        .merge(shop::routes())
 }

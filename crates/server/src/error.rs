@@ -31,7 +31,8 @@ pub enum Failure {
 pub struct FieldFault {
     /// Where it stands, such as `lines[0].quantity` or `contact.phone`.
     pub path: String,
-    /// A stable word: `empty`, `too_long`, `not_phone`, `out_of_range`, `unknown`, `duplicate`, `required`, `wrong_type`.
+    /// A stable word, such as `empty`, `too_long`, `not_phone`, `out_of_range`, `unknown`, `duplicate`, `required`,
+    /// `wrong_type`.
     pub code: &'static str,
     /// The same as a sentence for developers.
     pub message: String,
@@ -101,6 +102,12 @@ impl Problem {
             format!("An order that is {status} does not allow this."),
         )
         .with("order_status", status)
+    }
+
+    /// 409: somebody changed it since the caller saw it; the answer shows it as it is now.
+    pub fn changed(current: impl Serialize) -> Self {
+        Self::new(StatusCode::CONFLICT, "changed", "This has changed since you saw it.")
+            .with("current", current)
     }
 
     /// 429 with `Retry-After`.

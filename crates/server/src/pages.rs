@@ -25,6 +25,8 @@ pub struct Pages {
     browse: Option<String>,
     /// The same document with the code of checkout, order and my orders.
     order: Option<String>,
+    /// The seller's side.
+    desk: Option<String>,
     policy: HeaderValue,
     https: bool,
     public_url: Option<String>,
@@ -34,8 +36,8 @@ impl Pages {
     /// Reads the embedded storefront; `public_url` makes addresses absolute.
     pub fn new(public_url: Option<&str>) -> Self {
         let document = |name| String::from_utf8(Storefront::get(name)?.data.into_owned()).ok();
-        let (browse, order) = (document("index.html"), document("order.html"));
-        let scripts = [&browse, &order].into_iter().flatten().filter_map(|html| inline_script(html));
+        let (browse, order, desk) = (document("index.html"), document("order.html"), document("desk.html"));
+        let scripts = [&browse, &order, &desk].into_iter().flatten().filter_map(|html| inline_script(html));
         let boots: String = scripts.map(|script| format!(" 'sha256-{}'", mint::csp_hash(script))).collect();
         Self {
             policy: policy(&boots),
@@ -43,6 +45,7 @@ impl Pages {
             public_url: public_url.map(str::to_owned),
             browse,
             order,
+            desk,
         }
     }
 
@@ -106,6 +109,11 @@ pub async fn order(Extension(pages): Extension<Arc<Pages>>) -> Response {
 /// `/{number}/checkout` and `/{number}/orders`: a buyer's own, so no chat shows a card for them.
 pub async fn ordering(Extension(pages): Extension<Arc<Pages>>) -> Response {
     Pages::page(&pages.order, StatusCode::OK, &Head::private("Minishop"))
+}
+
+/// `/desk` and all below it: the seller's own, so no search engine lists it.
+pub async fn desk(Extension(pages): Extension<Arc<Pages>>) -> Response {
+    Pages::page(&pages.desk, StatusCode::OK, &Head::private("Minishop"))
 }
 
 /// `/{number}` and its cart.

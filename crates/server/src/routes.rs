@@ -50,6 +50,9 @@ pub fn router(app: App, metrics: metrics_exporter_prometheus::PrometheusHandle) 
         .route("/{number}/checkout", get(pages::ordering))
         .route("/{number}/orders", get(pages::ordering))
         .route("/o/{token}", get(pages::order))
+        .route("/desk", get(pages::desk))
+        .route("/desk/", get(pages::desk))
+        .route("/desk/{*rest}", get(pages::desk))
         .fallback(pages::nowhere)
         .layer(axum::Extension(shown.clone()));
     // Pictures and the storefront's own files are compressed already; a live event must not wait in a compressor.

@@ -7,7 +7,6 @@ use crate::desk::live;
 use crate::desk::seller::Seller;
 use crate::error::Problem;
 use axum::Json;
-use axum::http::StatusCode;
 use futures_util::future::BoxFuture;
 
 /// One transaction: the order is this shop's, nobody changed it since, the work is done, and it is read as it is now.
@@ -38,17 +37,12 @@ where
                     work(conn, &id).await?;
                 }
                 let order = read::order(conn, shop, &id).await?.ok_or_else(unknown)?;
-                if unchanged { Ok(order) } else { Err(changed(&order)) }
+                if unchanged { Ok(order) } else { Err(Problem::changed(&order)) }
             })
         })
         .await?;
     live::ring(&app, shop);
     Ok(Json(order))
-}
-
-fn changed(current: &DeskOrder) -> Problem {
-    Problem::new(StatusCode::CONFLICT, "changed", "The order has changed since you saw it.")
-        .with("current", current)
 }
 
 /// The text without spaces around it, if it has so many characters.
