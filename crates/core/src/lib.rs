@@ -8,6 +8,7 @@ pub mod cart;
 pub mod contact;
 pub mod delivery;
 pub mod goods;
+pub mod host;
 pub mod id;
 pub mod link;
 pub mod login;

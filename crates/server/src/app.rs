@@ -7,6 +7,7 @@ use crate::guard::Guard;
 use crate::media::Media;
 use crate::mint;
 use crate::password::Passwords;
+use crate::visits::Visits;
 use std::sync::Arc;
 
 /// Handles to the server's parts; cheap to clone.
@@ -22,6 +23,7 @@ pub struct App {
     pub secret: Arc<str>,
     /// `https://shop.example`, without a closing slash; absent when the operator named none.
     pub public_url: Option<Arc<str>>,
+    pub visits: Visits,
     /// Rung when something happened to a shop's orders.
     pub bell: Bell,
 }

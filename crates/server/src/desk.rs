@@ -9,6 +9,7 @@ pub mod recover;
 pub mod seller;
 mod session;
 mod shop;
+mod stats;
 
 use crate::app::App;
 use utoipa_axum::router::OpenApiRouter;
@@ -22,4 +23,5 @@ pub fn routes() -> OpenApiRouter<App> {
         .merge(recover::routes())
         .merge(session::routes())
         .merge(shop::routes())
+        .merge(stats::routes())
 }

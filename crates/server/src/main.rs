@@ -27,6 +27,7 @@ mod sellers;
 mod serve;
 mod shops;
 mod terminal;
+mod visits;
 mod wire;
 
 use clap::Parser;

@@ -9,6 +9,7 @@ use crate::extract::TrustProxy;
 use crate::guard::Guard;
 use crate::media::Media;
 use crate::password::Passwords;
+use crate::visits::Visits;
 use crate::{orders, routes, sellers, terminal};
 use axum::Router;
 use axum::extract::ConnectInfo;
@@ -43,11 +44,13 @@ pub async fn run(options: Serve) -> Result<(), Failure> {
         passwords: Arc::new(Passwords::new()),
         secret: app::secret(&db).await?,
         public_url: options.public_url.as_deref().map(|url| Arc::from(url.trim_end_matches('/'))),
+        visits: Visits::default(),
         bell: Bell::default(),
         db,
     };
     let sweeper = tokio::spawn(orders::expire::sweep(app.clone(), options.sweep_seconds));
     let leaver = tokio::spawn(sellers::expire::sweep(app.clone(), options.sweep_seconds));
+    let counter = tokio::spawn(app.visits.clone().keep(app.db.clone()));
     let mut router = routes::router(app.clone(), metrics);
     if options.trust_proxy {
         router = router.layer(axum::Extension(TrustProxy));
@@ -63,6 +66,8 @@ pub async fn run(options: Serve) -> Result<(), Failure> {
     accept(listener, router, &app.bell, options.max_connections).await?;
     sweeper.abort();
     leaver.abort();
+    counter.abort();
+    app.visits.write(&app.db).await?;
     app.db.close().await;
     tracing::info!("stopped");
     Ok(())

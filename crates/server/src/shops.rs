@@ -12,6 +12,7 @@ use crate::error::Problem;
 use crate::extract::Source;
 use crate::goods::list::{Filter, GoodsCard, page};
 use crate::security::cached;
+use crate::visits::Visit;
 use crate::wire::{List, Money, Photo};
 use axum::extract::{Path, State};
 use axum::http::HeaderMap;
@@ -108,17 +109,20 @@ pub struct ShopPage {
 
 /// The shop, its categories and the first page of goods in one answer.
 #[utoipa::path(get, path = "/shops/{number}", tag = "buyer",
-    params(("number" = String, Path, description = "Six digits")),
+    params(("number" = String, Path, description = "Six digits"),
+        ("via" = Option<String>, Query, description = "`number`, `qr` or `link` in a tab's first call: counts a visit")),
     responses((status = 200, body = ShopPage), (status = 404, body = Problem, description = "`unknown_shop`"),
         (status = 429, body = Problem)))]
 pub async fn get(
     State(app): State<App>,
     source: Source,
     Path(number): Path<String>,
+    visit: Visit,
     headers: HeaderMap,
 ) -> Result<Response, Problem> {
     let mut conn = app.db.read.acquire().await?;
     let row = admit(&app, &source, &mut conn, &number).await?;
+    app.visits.note(row.number, visit);
     let categories = sqlx::query_as(
         "SELECT c.id, c.name, COUNT(g.id) AS goods FROM categories c \
          JOIN goods g ON g.category = c.id AND g.visible \

@@ -5,6 +5,7 @@ use crate::error::{Failure, Problem};
 use crate::extract::Source;
 use crate::security::cached;
 use crate::shops::{self, Shop};
+use crate::visits::Visit;
 use crate::wire::{self, Money, Photo};
 use axum::extract::{Path, State};
 use axum::http::{HeaderMap, StatusCode};
@@ -86,16 +87,19 @@ struct PhotoRow {
 
 /// One goods item with its shop.
 #[utoipa::path(get, path = "/shops/{number}/goods/{goods}", tag = "buyer",
-    params(("number" = String, Path, description = "Six digits"), ("goods" = String, Path)),
+    params(("number" = String, Path, description = "Six digits"), ("goods" = String, Path),
+        ("via" = Option<String>, Query, description = "`number`, `qr` or `link` in a tab's first call: counts a visit")),
     responses((status = 200, body = GoodsPage), (status = 404, body = Problem, description = "`unknown_shop` or `unknown_goods`")))]
 pub async fn get(
     State(app): State<App>,
     source: Source,
     Path((number, goods)): Path<(String, String)>,
+    visit: Visit,
     headers: HeaderMap,
 ) -> Result<Response, Problem> {
     let mut conn = app.db.read.acquire().await?;
     let row = shops::admit(&app, &source, &mut conn, &number).await?;
+    app.visits.note(row.number, visit);
     let goods = find(&mut conn, row.number, row.currency()?, &goods).await?.ok_or_else(|| {
         Problem::new(StatusCode::NOT_FOUND, "unknown_goods", "This shop has no such goods (any more).")
     })?;
