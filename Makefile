@@ -23,7 +23,7 @@ bench: ## Orders and pages per second on this machine
 	@scripts/build
 	@scripts/bench
 
-size: ## What a buyer's first visit downloads; fails over budget
+size: ## What a buyer's first visit downloads, and a seller's; fails over budget
 	@scripts/setup build
 	@scripts/size
 

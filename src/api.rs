@@ -1,5 +1,6 @@
 //! The backend, one short function for each use. Answers become plain types in one step; what is unfit never gets in.
 
+pub mod desk;
 pub mod fetch;
 pub mod goods;
 pub mod order;
@@ -9,7 +10,7 @@ pub mod quote;
 pub mod shop;
 pub mod time;
 
-pub use fetch::now;
+pub use fetch::{Stop, now};
 pub use goods::{Detail, Front, GoodsCard, Listing, Mark, Sort, goods, goods_list, shop};
 pub use order::{Event, Order, OrderLine, cancel, order, receive, send_proof};
 pub use place::{Placed, Wish, place_order};

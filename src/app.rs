@@ -1,24 +1,36 @@
 //! What every screen is handed: where the buyer is, the language, the network, and a short word to say.
 
+mod address;
+pub mod kept;
 mod navigation;
 mod toast;
+pub mod wait;
 
 use crate::device;
-use crate::route::{Load, Route};
-use crate::text::{Language, Text};
+use crate::route::Route;
+use crate::text::Language;
 use crate::view::prelude::*;
 use navigation::{Act, Arrival};
 
+pub use address::Address;
 pub use toast::Patience;
 
-/// The running app: one word to copy into any closure. Everything in it lives as long as the page.
-#[derive(Clone, Copy)]
-pub struct App(&'static State);
+/// The running app: one word to copy into any closure. Everything in it lives as long as the page. The buyer's unless
+/// its addresses are another's.
+pub struct App<A: Address = Route>(&'static State<A>);
 
-struct State {
+impl<A: Address> Clone for App<A> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<A: Address> Copy for App<A> {}
+
+struct State<A: Address> {
     /// The screens this code has; the others are another page's. `None`: all of them.
-    load: Option<Load>,
-    route: RwSignal<Route>,
+    load: Option<A::Load>,
+    route: RwSignal<A>,
     language: RwSignal<Language>,
     /// What to say, and how many times something was said before it.
     word: RwSignal<(u32, String)>,
@@ -35,9 +47,9 @@ struct State {
     stepping: StoredValue<Option<Vec<Act>>>,
 }
 
-impl App {
-    /// Reads the address and the language the boot script chose, and follows the buyer's way from then on.
-    pub fn open(load: Option<Load>) -> Self {
+impl<A: Address> App<A> {
+    /// Reads the address and the language the boot script chose, and follows the way from then on.
+    pub fn open(load: Option<A::Load>) -> Self {
         let tag =
             document().document_element().and_then(|root| root.get_attribute("lang")).unwrap_or_default();
         let state = State {
@@ -60,7 +72,7 @@ impl App {
     }
 
     /// The screen to show now; a new route or another language shows it anew.
-    pub fn route(self) -> Route {
+    pub fn route(self) -> A {
         self.0.language.track();
         self.0.route.get()
     }
@@ -71,8 +83,8 @@ impl App {
     }
 
     /// All phrases in [`App::language`].
-    pub fn text(self) -> &'static Text {
-        self.language().text()
+    pub fn text(self) -> &'static A::Text {
+        A::text(self.language())
     }
 
     /// Speaks the other language from now on, and after the next start too.
@@ -103,12 +115,12 @@ impl App {
     }
 
     /// Goes to another screen, as a tap on its link would.
-    pub fn go(self, route: &Route) {
+    pub fn go(self, route: &A) {
         navigation::go(self, route.path(), self.0.sheet.get_untracked().is_some());
     }
 
     /// Goes there in place of this screen, which «back» will not show again.
-    pub fn replace(self, route: &Route) {
+    pub fn replace(self, route: &A) {
         navigation::go(self, route.path(), true);
     }
 

@@ -1,6 +1,6 @@
 //! The buyer app: which screen shows. Each screen is a function from [`App`] and what it shows to a view; it is called
 //! anew for another route or language, so it holds phrases as they are and keeps nothing it cannot lose: what must
-//! survive lives on the device or in [`kept`].
+//! survive lives on the device or in [`crate::app::kept`].
 
 mod bill;
 mod cart;
@@ -12,7 +12,6 @@ mod doubt;
 mod dress;
 mod foot;
 mod goods;
-mod kept;
 mod known_orders;
 mod nowhere;
 mod order;
@@ -23,7 +22,6 @@ mod share;
 mod shop;
 mod standing;
 mod trouble;
-mod wait;
 mod ways;
 
 use crate::app::App;

@@ -1,4 +1,4 @@
-//! The storefront, in reading order: addresses and words first, then what reaches outside, then what is seen.
+//! The storefront and the desk, in reading order: addresses and words first, then what reaches outside, then what is seen.
 
 pub mod app;
 pub mod route;
@@ -13,3 +13,4 @@ pub mod json;
 
 pub mod buyer;
 pub mod components;
+pub mod desk;

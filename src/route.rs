@@ -1,5 +1,7 @@
-//! Where the buyer is: every address of the app, both directions here and nowhere else.
+//! Where the buyer is: every address of that app, both directions here and nowhere else.
 
+use crate::app::Address;
+use crate::text::{Language, Text};
 use minishop_core::link::order_path;
 use minishop_core::{GoodsId, Link, OrderToken, ShopNumber};
 
@@ -92,6 +94,36 @@ impl Route {
             Self::Order(token) => order_path(token),
             Self::Orders(shop) => under(shop, "/orders"),
         }
+    }
+}
+
+impl Address for Route {
+    type Load = Load;
+    type Text = Text;
+
+    fn parse(address: &str) -> Self {
+        Self::parse(address)
+    }
+
+    fn path(&self) -> String {
+        self.path()
+    }
+
+    fn load(&self) -> Load {
+        self.load()
+    }
+
+    fn is_nowhere(&self) -> bool {
+        *self == Self::Nowhere
+    }
+
+    fn text(language: Language) -> &'static Text {
+        language.text()
+    }
+
+    fn strip(language: Language) -> [&'static str; 2] {
+        let trouble = &language.text().trouble;
+        [trouble.offline_cart, trouble.slow]
     }
 }
 

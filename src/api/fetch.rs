@@ -1,5 +1,7 @@
 //! The only HTTP in the crate: one function from a call to its JSON or the reason there is none.
 
+mod stop;
+
 use super::problem::{ApiError, judge};
 use crate::json::Json;
 use js_sys::{Array, Function, Promise, Reflect};
@@ -9,6 +11,8 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, Event, XmlHttpRequest};
 
+pub use stop::Stop;
+
 /// One call to the backend.
 pub struct Call<'c> {
     method: &'static str,
@@ -17,16 +21,36 @@ pub struct Call<'c> {
     body: &'c str,
     key: Option<&'c OrderKey>,
     picture: Option<(&'c Blob, &'c Function)>,
+    desk: Option<Desk<'c>>,
+}
+
+/// What a call of the seller's adds.
+#[derive(Clone, Copy, Default)]
+struct Desk<'c> {
+    /// What a file is, whatever the device calls it.
+    content: Option<&'static str>,
+    stop: Option<&'c Stop>,
 }
 
 impl<'c> Call<'c> {
     pub fn get(path: &'c str) -> Self {
-        Self { method: "GET", path, body: "", key: None, picture: None }
+        Self { method: "GET", path, body: "", key: None, picture: None, desk: None }
     }
 
     /// A JSON body.
     pub fn post(path: &'c str, body: &'c str) -> Self {
         Self { method: "POST", body, ..Self::get(path) }
+    }
+
+    /// A call of the seller's: with a header that no other page's form can send.
+    pub fn desk(method: &'static str, path: &'c str, body: &'c str) -> Self {
+        Self { method, body, desk: Some(Desk::default()), ..Self::get(path) }
+    }
+
+    /// The seller's file of that media type instead of a body; `stop` can end it half-way.
+    pub fn file(self, file: &'c Blob, content: &'static str, progress: &'c Function, stop: &'c Stop) -> Self {
+        let desk = Desk { content: Some(content), stop: Some(stop) };
+        Self { desk: Some(desk), ..self.picture(file, progress) }
     }
 
     /// The same under an order's key.
@@ -145,13 +169,22 @@ async fn send(call: &Call<'_>) -> Result<Json, ApiError> {
     if let Some(key) = call.key {
         header("Idempotency-Key", key.as_str());
     }
+    let desk = call.desk.unwrap_or_default();
+    if call.desk.is_some() && call.method != "GET" {
+        header("Minishop-Desk", "1");
+    }
+    if let Some(stop) = desk.stop {
+        stop.give(&request);
+    }
     let sent = Promise::new(&mut |done, _| {
         request.set_ontimeout(Some(&done));
         request.set_onloadend(Some(&done));
     });
     let started = match call.picture {
         Some((picture, progress)) => {
-            if picture.type_().is_empty() {
+            if let Some(content) = desk.content {
+                header("Content-Type", content);
+            } else if picture.type_().is_empty() {
                 header("Content-Type", "image/jpeg");
             }
             _ = request.upload().map(|upload| upload.set_onprogress(Some(progress)));

@@ -72,6 +72,7 @@ pub fn judge(status: u16, text: &str, wait: Option<u32>) -> Result<Json, ApiErro
         _ => String::new(),
     };
     match status {
+        204 => Ok(Json::Null),
         200..=299 => Ok(json?),
         429 | 503 => Err(ApiError::Limited { seconds: wait.unwrap_or(2).clamp(1, 600) }),
         500..=599 => Err(ApiError::Server { id: word("id") }),
@@ -92,13 +93,14 @@ pub fn judge(status: u16, text: &str, wait: Option<u32>) -> Result<Json, ApiErro
 
 #[cfg(test)]
 mod tests {
-    use super::{ApiError, FieldFault, judge};
+    use super::{ApiError, FieldFault, Json, judge};
 
     #[test]
     fn an_answer_means_one_thing() {
         let seconds = |seconds| Err(ApiError::Limited { seconds });
         assert!(judge(200, "{}", None).is_ok());
         assert!(judge(201, "[]", None).is_ok());
+        assert_eq!(judge(204, "", None), Ok(Json::Null));
         assert!(matches!(judge(200, "<!doctype html>", None), Err(ApiError::Broken(_))));
         assert!(matches!(judge(200, r#"{"shop":{"na"#, None), Err(ApiError::Broken(_))));
         assert!(matches!(judge(200, "", None), Err(ApiError::Broken(_))));

@@ -1,7 +1,6 @@
-//! The buyer's way through the screens, on the browser's own history: links, back and forward, scroll and focus.
+//! The way through the screens, on the browser's own history: links, back and forward, scroll and focus.
 
-use super::App;
-use crate::route::Route;
+use super::{Address, App};
 use crate::view::prelude::*;
 use js_sys::Array;
 use std::time::Duration;
@@ -42,15 +41,15 @@ pub(super) type Act = Box<dyn FnOnce()>;
 const STEP: Duration = Duration::from_millis(600);
 
 /// The route in the address bar.
-pub(super) fn here() -> Route {
+pub(super) fn here<A: Address>() -> A {
     let location = window().location();
     let mut address = location.pathname().unwrap_or_default();
     address.push_str(&location.search().unwrap_or_default());
-    Route::parse(&address)
+    A::parse(&address)
 }
 
 /// Listens for as long as the page lives.
-pub(super) fn watch(app: App) {
+pub(super) fn watch<A: Address>(app: App<A>) {
     if let Ok(history) = window().history() {
         // Where the engine restores the scroll itself it does so before the goods are there.
         let _ = history.set_scroll_restoration(ScrollRestoration::Manual);
@@ -64,12 +63,12 @@ pub(super) fn watch(app: App) {
 }
 
 /// Shows the address; `instead` of this entry, or after it.
-pub(super) fn go(app: App, path: String, instead: bool) {
+pub(super) fn go<A: Address>(app: App<A>, path: String, instead: bool) {
     when_still(app, move || enter(app, &path, instead));
 }
 
 /// Does it now, or after the step back that the browser is still making: the two would undo each other.
-pub(super) fn when_still(app: App, act: impl FnOnce() + 'static) {
+pub(super) fn when_still<A: Address>(app: App<A>, act: impl FnOnce() + 'static) {
     let mut act: Option<Act> = Some(Box::new(act));
     app.0.stepping.try_update_value(|waiting| {
         if let Some(waiting) = waiting {
@@ -81,13 +80,13 @@ pub(super) fn when_still(app: App, act: impl FnOnce() + 'static) {
     }
 }
 
-fn enter(app: App, path: &str, instead: bool) {
+fn enter<A: Address>(app: App<A>, path: &str, instead: bool) {
     let Some((history, entry)) = current() else { return };
     if let Some(open) = app.0.sheet.get_untracked() {
         app.0.sheet.set(None);
         open.set(false);
     }
-    let route = Route::parse(path);
+    let route = A::parse(path);
     if elsewhere(app, &route) {
         remember_scroll();
         crate::device::storage::carry();
@@ -107,7 +106,7 @@ fn enter(app: App, path: &str, instead: bool) {
 }
 
 /// Whether another page has this screen's code.
-fn elsewhere(app: App, route: &Route) -> bool {
+fn elsewhere<A: Address>(app: App<A>, route: &A) -> bool {
     app.0.load.is_some_and(|load| load != route.load())
 }
 
@@ -121,7 +120,7 @@ pub(super) fn expect_next() {
 }
 
 /// One entry back, out of a sheet that has closed.
-pub(super) fn step_back(app: App) {
+pub(super) fn step_back<A: Address>(app: App<A>) {
     if let Some((history, _)) = current()
         && history.back().is_ok()
     {
@@ -131,7 +130,7 @@ pub(super) fn step_back(app: App) {
 }
 
 /// Ends the step back and does what waited for it; `false` where there was none.
-fn stand_still(app: App) -> bool {
+fn stand_still<A: Address>(app: App<A>) -> bool {
     let Some(waiting) = app.0.stepping.try_update_value(Option::take).flatten() else { return false };
     waiting.into_iter().for_each(|act| act());
     true
@@ -146,7 +145,7 @@ pub(super) fn push_sheet() {
     }
 }
 
-fn arrive_back(app: App) {
+fn arrive_back<A: Address>(app: App<A>) {
     if stand_still(app) {
         return;
     }
@@ -155,7 +154,7 @@ fn arrive_back(app: App) {
         open.set(false);
         return;
     }
-    let route = here();
+    let route: A = here();
     let entry = current().map(|(_, entry)| entry).unwrap_or_default();
     if app.0.route.with_untracked(|old| *old != route) {
         show(app, route, entry.scroll);
@@ -163,7 +162,7 @@ fn arrive_back(app: App) {
 }
 
 /// A tap on a link of ours changes the screen; all else is the browser's.
-fn follow(app: App, event: Event) {
+fn follow<A: Address>(app: App<A>, event: Event) {
     let Some(mouse) = event.dyn_ref::<MouseEvent>() else { return };
     let plain = mouse.button() == 0
         && !(mouse.ctrl_key() || mouse.meta_key() || mouse.shift_key() || mouse.alt_key());
@@ -180,7 +179,7 @@ fn follow(app: App, event: Event) {
         return;
     }
     let path = link.pathname() + &link.search();
-    if Route::parse(&path) == Route::Nowhere {
+    if A::parse(&path).is_nowhere() {
         return;
     }
     event.prevent_default();
@@ -193,14 +192,14 @@ fn follow(app: App, event: Event) {
     }
 }
 
-fn show(app: App, route: Route, scroll: f64) {
+fn show<A: Address>(app: App<A>, route: A, scroll: f64) {
     app.0.arrival.set_value(Some(Arrival { focus: true, scroll }));
     app.0.route.set(route);
     settle(app);
 }
 
 /// Ends the arrival once the screen has its heading: the focus goes there, and the page to where the buyer had been.
-pub(super) fn settle(app: App) {
+pub(super) fn settle<A: Address>(app: App<A>) {
     // After the screen is drawn, before it is painted.
     request_animation_frame(move || {
         let Some(Arrival { focus, scroll }) = app.0.arrival.get_value() else { return };

@@ -1,6 +1,6 @@
 //! The one place for a short word: what was just done, or that the network is slow or away. It covers, it never pushes.
 
-use super::App;
+use super::{Address, App};
 use crate::components::{Icon, live, small_icon};
 use crate::view::prelude::*;
 use std::cell::Cell;
@@ -14,7 +14,7 @@ const SLOW: Duration = Duration::from_millis(1500);
 
 /// Held while a call is under way: after 1.5 s the toast says that it is slow, until this is dropped.
 pub struct Patience {
-    app: App,
+    slow: RwSignal<u32>,
     state: Rc<Cell<State>>,
 }
 
@@ -28,12 +28,12 @@ enum State {
 impl Drop for Patience {
     fn drop(&mut self) {
         if self.state.replace(State::Over) == State::Slow {
-            self.app.0.slow.update(|calls| *calls = calls.saturating_sub(1));
+            self.slow.update(|calls| *calls = calls.saturating_sub(1));
         }
     }
 }
 
-impl App {
+impl<A: Address> App<A> {
     /// Starts the clock of one call; keep it until the answer is there.
     pub fn patience(self) -> Patience {
         let state = Rc::new(Cell::new(State::Fresh));
@@ -45,7 +45,7 @@ impl App {
             }
         };
         set_timeout(late, SLOW);
-        Patience { app: self, state: own }
+        Patience { slow: self.0.slow, state: own }
     }
 
     /// Says a short word and takes it back by itself.
@@ -77,11 +77,11 @@ impl App {
 
     /// What is so for a while: the network is away, or slow.
     fn strip(self) -> AnyView {
-        let trouble = &self.0.language.get().text().trouble;
+        let [offline, slow] = A::strip(self.0.language.get());
         let (icon, words) = if !self.0.online.get() {
-            (Icon::Offline, trouble.offline_cart)
+            (Icon::Offline, offline)
         } else if self.0.slow.get() > 0 {
-            (Icon::Clock, trouble.slow)
+            (Icon::Clock, slow)
         } else {
             return ().into_any();
         };
@@ -95,7 +95,7 @@ impl App {
 }
 
 /// Follows the network for as long as the page lives.
-pub(super) fn watch(app: App) {
+pub(super) fn watch<A: Address>(app: App<A>) {
     window_event_listener_untyped("online", move |_| app.0.online.set(true));
     window_event_listener_untyped("offline", move |_| app.0.online.set(false));
 }

@@ -7,10 +7,10 @@ use super::doubt::doubt;
 use super::dress::dress;
 use super::priced::{Priced, price};
 use super::trouble::{unknown_shop, words};
-use super::wait::{Wait, ask, when_back};
 use super::ways;
 use crate::api::{ApiError, DeliveryMethod, Shop, Way};
 use crate::app::App;
+use crate::app::wait::{Wait, ask, when_back};
 use crate::components::{
     Blank, Drawing, Icon, PriceSize, blank, link_action, live, note, price as amount, top_bar,
 };

@@ -8,11 +8,11 @@ mod summary;
 #[cfg(test)]
 mod tests;
 
-use super::kept::Kept;
-use super::wait::{Wait, ask, when_back};
 use super::{foot, share, trouble};
 use crate::api::{self, ApiError, Detail};
 use crate::app::App;
+use crate::app::kept::Kept;
+use crate::app::wait::{Wait, ask, when_back};
 use crate::components::{Blank, Drawing, Icon, back_link, bare_photo, blank, icon, link_action, live};
 use crate::route::Route;
 use crate::view::prelude::*;

@@ -1,7 +1,7 @@
 //! Orders seen since the page was opened: a new one shows at once, and the list of orders needs no second asking.
 
-use super::wait::Wait;
 use crate::api::Order;
+use crate::app::wait::Wait;
 use crate::view::prelude::*;
 use minishop_core::OrderToken;
 use std::cell::RefCell;

@@ -7,10 +7,10 @@ mod proof;
 mod standing;
 
 use super::trouble::trouble;
-use super::wait::{Wait, ask, when_back};
 use super::{foot, known_orders, share};
 use crate::api::{self, ApiError, Order};
 use crate::app::App;
+use crate::app::wait::{Wait, ask, when_back};
 use crate::components::{Blank, Drawing, Icon, blank, icon, link_action, live, top_bar};
 use crate::route::Route;
 use crate::theme;

@@ -2,11 +2,11 @@
 
 use super::dress::dress;
 use super::standing::{moment, words};
-use super::wait::Wait;
 use super::{known_orders, trouble};
 use crate::api::shop::media;
 use crate::api::{self, ApiError, Order};
 use crate::app::App;
+use crate::app::wait::Wait;
 use crate::components::{Blank, Drawing, Picture, blank, link_action, live, photo, top_bar};
 use crate::device::{self, MyOrder};
 use crate::route::Route;

@@ -8,11 +8,11 @@ mod shelf;
 mod tests;
 mod tools;
 
-use super::kept::Kept;
-use super::wait::{ask, when_back};
 use super::{doubt, foot, trouble};
 use crate::api::{self, ApiError, Sort};
 use crate::app::App;
+use crate::app::kept::Kept;
+use crate::app::wait::{ask, when_back};
 use crate::components::live;
 use crate::view::prelude::*;
 use crate::{device, theme};

@@ -75,9 +75,14 @@ pub fn small_icon(icon: Icon) -> AnyView {
 
 /// An icon with classes of its own beside `icon`.
 pub fn drawn(icon: Icon, class: &'static str) -> AnyView {
+    path(icon.path(), class)
+}
+
+/// Any line of 24 × 24.
+pub(super) fn path(line: &'static str, class: &'static str) -> AnyView {
     view! {
         <svg class=class viewBox="0 0 24 24" aria-hidden="true">
-            <path d=icon.path()></path>
+            <path d=line></path>
         </svg>
     }
     .into_any()

@@ -1,5 +1,6 @@
 //! The phrases in Chinese.
 
+pub(super) mod desk;
 mod ordering;
 
 use super::{Common, Door, Goods, Shop, Text, Trouble};

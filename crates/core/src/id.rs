@@ -77,6 +77,10 @@ id!(
     AgentCode, 3
 );
 id!(
+    /// One order, as its seller's desk names it.
+    OrderId, 1
+);
+id!(
     /// The idempotency key of one attempt to order: 22 characters at least, 128 random bits in base64url.
     OrderKey, 22
 );

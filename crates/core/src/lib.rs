@@ -18,11 +18,12 @@ pub mod order;
 pub mod pick;
 pub mod recipient;
 pub mod region;
+pub mod typed;
 
 pub use cart::{Cart, CartError, Line, Quantity, Seen};
 pub use delivery::{Delivery, Refused, Step, Steps, Totals};
 pub use goods::{Goods, GoodsError, GoodsOption, Sku};
-pub use id::{AgentCode, GoodsId, IdError, OrderKey, OrderToken, SkuId};
+pub use id::{AgentCode, GoodsId, IdError, OrderId, OrderKey, OrderToken, SkuId};
 pub use link::Link;
 pub use login::{Login, LoginError};
 pub use money::{Currency, Money, MoneyError};

@@ -25,6 +25,11 @@ impl Currency {
         known.then_some(Self(bytes))
     }
 
+    /// Every one of them, in the order of their codes within each exponent.
+    pub fn all() -> impl Iterator<Item = Self> {
+        [HUNDREDTHS, WHOLE, THOUSANDTHS].into_iter().flat_map(|list| list.split(' ')).filter_map(Self::parse)
+    }
+
     /// Digits after the decimal point: 0, 2 or 3.
     pub fn exponent(self) -> u32 {
         if listed(WHOLE, self.code()) {

@@ -5,7 +5,7 @@ use super::state::View;
 use crate::api::Quote;
 use crate::buyer::priced::price;
 use crate::buyer::trouble::words;
-use crate::buyer::wait::ask;
+use crate::app::wait::ask;
 use crate::view::prelude::*;
 use minishop_core::{Money, Refused};
 use std::time::Duration;

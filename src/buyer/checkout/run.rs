@@ -3,7 +3,8 @@
 use super::placing::{Next, Placing, Stage};
 use crate::api::{self, Placed, place};
 use crate::app::App;
-use crate::buyer::{known_orders, wait::Wait};
+use crate::app::wait::Wait;
+use crate::buyer::known_orders;
 use crate::device::{self, Draft, Slot, attempt, basket, orders};
 use crate::route::{Basket, Route};
 use crate::view::prelude::*;

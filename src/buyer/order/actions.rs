@@ -2,9 +2,9 @@
 
 use super::View;
 use crate::api::{self, ApiError, Order};
+use crate::app::wait::ask as call;
 use crate::buyer::contacts::contacts;
 use crate::buyer::trouble::words;
-use crate::buyer::wait::ask as call;
 use crate::components::{Icon, Sheet, live, sheet, small_icon};
 use crate::route::Route;
 use crate::view::prelude::*;

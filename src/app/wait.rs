@@ -1,7 +1,7 @@
 //! One answer a screen waits for.
 
+use super::{Address, App};
 use crate::api::ApiError;
-use crate::app::App;
 use crate::view::prelude::*;
 use std::pin::Pin;
 
@@ -30,8 +30,8 @@ impl<T> Wait<T> {
 }
 
 /// Runs a call to its end, says so when it is slow, and hands the answer over.
-pub fn ask<T: 'static>(
-    app: App,
+pub fn ask<A: Address, T: 'static>(
+    app: App<A>,
     call: impl Future<Output = Result<T, ApiError>> + 'static,
     take: impl FnOnce(Result<T, ApiError>) + 'static,
 ) {
@@ -39,7 +39,7 @@ pub fn ask<T: 'static>(
 }
 
 /// One kind of task for each kind of answer, however it is asked for.
-fn run<T: 'static>(app: App, call: Call<T>, take: Box<dyn FnOnce(Result<T, ApiError>)>) {
+fn run<A: Address, T: 'static>(app: App<A>, call: Call<T>, take: Box<dyn FnOnce(Result<T, ApiError>)>) {
     spawn_local(async move {
         let patience = app.patience();
         let answer = call.await;
@@ -51,7 +51,7 @@ fn run<T: 'static>(app: App, call: Call<T>, take: Box<dyn FnOnce(Result<T, ApiEr
 type Call<T> = Pin<Box<dyn Future<Output = Result<T, ApiError>>>>;
 
 /// Tries again by itself once the network is back, if `lost` says that it was the network.
-pub fn when_back(app: App, lost: impl Fn() -> bool + 'static, again: impl Fn() + 'static) {
+pub fn when_back<A: Address>(app: App<A>, lost: impl Fn() -> bool + 'static, again: impl Fn() + 'static) {
     Effect::new(move |before: Option<bool>| {
         let online = app.online();
         if online && before == Some(false) && lost() {

@@ -1,0 +1,39 @@
+//! The seller's part of the backend: every call here is one of a person who has signed in, or is about to.
+
+pub mod account;
+
+pub use account::{Account, Opened, Opening};
+
+use super::fetch::{Call, call};
+use super::problem::ApiError;
+use crate::json::{At, Json};
+
+/// Whether the call was refused because nobody is signed in here (any more).
+pub fn signed_out(error: &ApiError) -> bool {
+    refused(error, "signed_out")
+}
+
+/// Whether the server said no with that word.
+pub fn refused(error: &ApiError, code: &str) -> bool {
+    matches!(error, ApiError::Refused(problem) if problem.code == code)
+}
+
+/// Asks for something and reads it.
+async fn get<T>(path: &str, read: fn(&At) -> T) -> Result<T, ApiError> {
+    Ok(call(Call::desk("GET", path, "")).await?.read(read)?)
+}
+
+/// Sends a JSON body and reads the answer.
+async fn send<T>(method: &'static str, path: &str, body: &Json, read: fn(&At) -> T) -> Result<T, ApiError> {
+    Ok(call(Call::desk(method, path, &body.write())).await?.read(read)?)
+}
+
+/// Sends a JSON body; there is nothing to read in the answer.
+async fn tell(method: &'static str, path: &str, body: &Json) -> Result<(), ApiError> {
+    call(Call::desk(method, path, &body.write())).await.map(|_| ())
+}
+
+/// An empty body.
+fn nothing() -> Json {
+    Json::map(&mut [])
+}

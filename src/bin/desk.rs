@@ -1,0 +1,5 @@
+//! The seller's app: mounts it, nothing else.
+
+fn main() {
+    minishop::desk::start();
+}

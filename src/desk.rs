@@ -1,0 +1,58 @@
+//! The seller's app: which screen shows. Each screen is a function from [`Desk`] and what it shows to a view, called anew
+//! for another route or language. It imports nothing of the buyer's, and no other screen.
+
+mod account;
+mod form;
+mod nowhere;
+mod page;
+pub mod route;
+mod session;
+mod sheets;
+mod tools;
+mod trouble;
+
+use crate::components::{live, mend_photos};
+use crate::theme;
+use crate::view::mount;
+use crate::view::prelude::*;
+use route::Route;
+use session::{Desk, Session};
+use wasm_bindgen::JsCast;
+
+/// Takes the place of the skeleton in `#app`.
+pub fn start() {
+    let Some(place) = document().get_element_by_id("app") else { return };
+    mend_photos();
+    let view = move || {
+        let desk = Desk::open();
+        theme::follow_scheme();
+        view! {
+            {live(move || shown(desk))}
+            {account::sign_in_again(desk)}
+            {desk.app.toast()}
+        }
+    };
+    mount(place.unchecked_into(), view);
+}
+
+/// The screen of this address, or what stands before it: waiting, trouble, or signing in.
+fn shown(desk: Desk) -> AnyView {
+    let route = desk.app.route();
+    if route.is_door() {
+        return account::door(desk, route);
+    }
+    match desk.standing() {
+        Session::In(_) => screen(desk, route),
+        Session::Asked => page::waiting(desk),
+        Session::Out => account::sign_in(desk),
+        Session::Failed(error) => page::failed(desk, &error),
+    }
+}
+
+/// Which screen each address names.
+fn screen(desk: Desk, route: Route) -> AnyView {
+    match route {
+        Route::Account => account::screen(desk),
+        _ => nowhere::screen(desk),
+    }
+}
