@@ -4,9 +4,12 @@ use super::{Server, minishop};
 use reqwest::{Client, Method, RequestBuilder, Response, header};
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// The password of every seller who registers here.
 pub const PASSWORD: &str = "correct horse";
+
+static SIGN_INS: AtomicUsize = AtomicUsize::new(0);
 
 /// One device on which the seller is signed in.
 pub struct Desk {
@@ -44,8 +47,7 @@ impl Server {
             .execute(&database)
             .await
             .expect("their shop");
-        let signed_in: i64 =
-            sqlx::query_scalar("SELECT COUNT(*) FROM sessions").fetch_one(&database).await.expect("a count");
+        let signed_in = SIGN_INS.fetch_add(1, Ordering::Relaxed);
         let token = format!("token-{shop}-{signed_in}");
         let hash: String = Sha256::digest(&token).iter().map(|byte| format!("{byte:02x}")).collect();
         sqlx::query(

@@ -1,0 +1,92 @@
+//! Every route of the desk. One that is published and does not stand here fails the test: add it, with a body that would
+//! be right for its owner, so that nothing but whose it is can refuse it.
+
+use serde_json::{Value, json};
+
+/// One route. `{order}`, `{proof}`, `{shipment}`, `{goods}` and `{sku}` in path and body are the owner's.
+pub struct Row {
+    pub method: &'static str,
+    pub path: &'static str,
+    pub body: Body,
+    /// Whether somebody who is not signed in may call it.
+    pub open: bool,
+}
+
+pub enum Body {
+    None,
+    Json(Value),
+}
+
+fn get(path: &'static str) -> Row {
+    Row { method: "GET", path, body: Body::None, open: false }
+}
+
+fn delete(path: &'static str) -> Row {
+    Row { method: "DELETE", path, body: Body::None, open: false }
+}
+
+fn send(method: &'static str, path: &'static str, body: Value) -> Row {
+    Row { method, path, body: Body::Json(body), open: false }
+}
+
+fn post(path: &'static str, body: Value) -> Row {
+    send("POST", path, body)
+}
+
+fn put(path: &'static str, body: Value) -> Row {
+    send("PUT", path, body)
+}
+
+fn open(path: &'static str) -> Row {
+    Row { open: true, ..post(path, json!({})) }
+}
+
+impl Row {
+    /// Whether the call names a thing of the owner: to anybody else it is then unknown.
+    pub fn names_a_thing(&self) -> bool {
+        let body = match &self.body {
+            Body::Json(body) => body.to_string(),
+            _ => String::new(),
+        };
+        self.path.contains('{')
+            || super::world::THINGS.iter().any(|thing| body.contains(&format!("{{{thing}}}")))
+    }
+}
+
+/// What takes things away stands last.
+pub fn table() -> Vec<Row> {
+    let version = || json!({"version": 1});
+    let money = json!({"minor": 100, "currency": "CNY"});
+    vec![
+        open("/sellers"),
+        open("/session"),
+        open("/session/recovery"),
+        get("/session"),
+        put("/sellers/password", json!({"password": "not this one", "new_password": "another horse"})),
+        post("/sellers/recovery", json!({"password": "not this one"})),
+        get("/desk/shop"),
+        put("/desk/shop", json!({"version": 0})),
+        get("/desk/events?after=0"),
+        get("/desk/orders?tab=to_pay"),
+        get("/desk/orders/{order}"),
+        get("/desk/orders/{order}/proofs/{proof}"),
+        post("/desk/orders/{order}/accept", version()),
+        post("/desk/orders/{order}/confirm_payment", version()),
+        post("/desk/orders/{order}/reject_proof", version()),
+        post("/desk/orders/{order}/reprice", json!({"version": 1, "total": money})),
+        post("/desk/orders/{order}/refund", json!({"version": 1, "amount": money})),
+        post(
+            "/desk/orders/{order}/ship",
+            json!({"version": 1, "parcels": [{"carrier": "SF", "waybill": "1"}]}),
+        ),
+        put(
+            "/desk/orders/{order}/shipments/{shipment}",
+            json!({"version": 1, "carrier": "SF", "waybill": "2"}),
+        ),
+        post("/desk/orders/{order}/note", json!({"version": 1, "seller_note": "Note"})),
+        post("/desk/orders/{order}/cancel", json!({"version": 1, "reason": ""})),
+        get("/desk/stats?days=7&offset=0"),
+        delete("/session"),
+        delete("/sessions"),
+    ]
+}
