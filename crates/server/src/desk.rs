@@ -2,14 +2,17 @@
 
 mod account;
 mod cookie;
+mod deliveries;
 pub mod form;
 pub mod live;
 mod orders;
+mod payments;
 pub mod recover;
 pub mod seller;
 mod session;
 mod shop;
 mod stats;
+pub mod version;
 
 use crate::app::App;
 use utoipa_axum::router::OpenApiRouter;
@@ -18,8 +21,10 @@ use utoipa_axum::router::OpenApiRouter;
 pub fn routes() -> OpenApiRouter<App> {
     OpenApiRouter::new()
         .merge(account::routes())
+        .merge(deliveries::routes())
         .merge(live::routes())
         .merge(orders::routes())
+        .merge(payments::routes())
         .merge(recover::routes())
         .merge(session::routes())
         .merge(shop::routes())

@@ -2,7 +2,12 @@
 
 use crate::error::{FieldFault, Problem};
 use crate::plain;
+use crate::wire::Money;
+use minishop_core::Currency;
 use std::ops::RangeInclusive;
+
+/// The largest amount a seller can set: fifty lines of 999 pieces still make a total.
+pub const MAX_AMOUNT: i64 = 100_000_000_000;
 
 /// What is wrong so far.
 #[derive(Default)]
@@ -51,6 +56,13 @@ impl Form {
             let (min, max) = (range.start(), range.end());
             self.fault(path, "out_of_range", format!("{path} is {min} to {max}."));
         }
+    }
+
+    /// An amount of the shop's currency, at most [`MAX_AMOUNT`]; in its smallest unit.
+    pub fn amount(&mut self, path: &str, given: &Money, currency: Currency) -> i64 {
+        self.within(&format!("{path}.minor"), given.minor, 0..=MAX_AMOUNT);
+        self.one_of(&format!("{path}.currency"), &given.currency, &[currency.code()]);
+        given.minor
     }
 
     /// One of these words.
