@@ -3,9 +3,9 @@
 use super::form::Form;
 use super::state::View;
 use crate::api::Quote;
+use crate::app::wait::ask;
 use crate::buyer::priced::price;
 use crate::buyer::trouble::words;
-use crate::app::wait::ask;
 use crate::view::prelude::*;
 use minishop_core::{Money, Refused};
 use std::time::Duration;
