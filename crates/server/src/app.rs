@@ -6,6 +6,7 @@ use crate::error::Failure;
 use crate::guard::Guard;
 use crate::media::Media;
 use crate::mint;
+use crate::orders::till::Till;
 use crate::password::Passwords;
 use crate::visits::Visits;
 use std::sync::Arc;
@@ -14,6 +15,8 @@ use std::sync::Arc;
 #[derive(Clone)]
 pub struct App {
     pub db: Db,
+    /// Where orders are placed.
+    pub till: Till,
     pub media: Media,
     /// Counts guesses at shop numbers, order tokens and passwords.
     pub guard: Arc<Guard>,

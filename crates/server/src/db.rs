@@ -41,6 +41,8 @@ impl Db {
         sqlx::migrate!().run(&mut writer).await?;
         let read = SqlitePoolOptions::new()
             .max_connections(4)
+            // A file does not go away: asking each connection whether it lives would double a read's way.
+            .test_before_acquire(false)
             .connect_with(options.read_only(true).optimize_on_close(false, None))
             .await?;
         Ok(Self { read, write: Writer::start(writer, max_batch) })

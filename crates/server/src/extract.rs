@@ -5,11 +5,15 @@ use axum::body::Bytes;
 use axum::extract::{ConnectInfo, FromRequest, FromRequestParts, Request};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, StatusCode, header};
+use futures_util::StreamExt;
 use serde::de::DeserializeOwned;
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 
 /// Bytes of a JSON request at most; the largest order (50 lines, every text at its limit) is under 20 KB.
 pub const MAX_JSON: usize = 64 * 1024;
+
+/// Bytes of an unwanted body that are read and thrown away at most.
+const MAX_DRAINED: usize = 64 * 1024 * 1024;
 
 /// A JSON request body: `application/json`, at most [`MAX_JSON`], unknown fields refused.
 pub struct Body<T>(pub T);
@@ -47,6 +51,7 @@ pub async fn sized<S: Send + Sync>(mut request: Request, state: &S, limit: usize
     let declared =
         request.headers().get(header::CONTENT_LENGTH).and_then(|length| length.to_str().ok()?.parse().ok());
     if declared.is_some_and(|length: usize| length > limit) {
+        drain(request.into_body()).await;
         return Err(too_large());
     }
     axum::extract::DefaultBodyLimit::max(limit).apply(&mut request);
@@ -54,6 +59,19 @@ pub async fn sized<S: Send + Sync>(mut request: Request, state: &S, limit: usize
         StatusCode::PAYLOAD_TOO_LARGE => too_large(),
         _ => Problem::new(StatusCode::BAD_REQUEST, "broken_body", "The request ended before it was whole."),
     })
+}
+
+/// Lets a sender finish whose body is not wanted: an answer that comes while it is still sending gets lost with the
+/// connection. Whoever sends far too much is cut off all the same.
+async fn drain(body: axum::body::Body) {
+    let mut frames = body.into_data_stream();
+    let mut taken = 0;
+    while let Some(Ok(bytes)) = frames.next().await {
+        taken += bytes.len();
+        if taken > MAX_DRAINED {
+            return;
+        }
+    }
 }
 
 fn content_type(headers: &HeaderMap) -> Option<&str> {

@@ -1,11 +1,14 @@
 //! Orders as buyers see them: placed once, read by their link, acted on as the status table allows.
 
 pub mod act;
+mod attempt;
 pub mod body;
 pub mod expire;
 pub mod place;
 pub mod proofs;
 pub mod read;
+pub mod till;
+mod together;
 
 use crate::app::App;
 use crate::error::Problem;

@@ -111,12 +111,11 @@ pub async fn post(
     let wanted = check(&request.lines)?;
     let mut conn = app.db.read.acquire().await?;
     let shop = shops::admit(&app, &source, &mut conn, &number).await?;
-    let delivery = match &request.delivery {
-        Some(id) => Some(delivery(&mut conn, &shop, id).await?),
-        None => None,
-    };
-    let (mut quote, _) = price(&mut conn, &shop, &wanted, delivery.as_ref()).await?;
-    if let (Some(delivery), Some(place)) = (&delivery, &request.region) {
+    let methods = shops::deliveries(&mut conn, shop.number).await?;
+    let delivery = request.delivery.as_ref().map(|id| chosen(&methods, id)).transpose()?;
+    let on_shelf = shelf(&mut conn, wanted.iter().map(|line| line.sku.as_str())).await?;
+    let (mut quote, _) = priced(&shop, &wanted, &on_shelf, delivery)?;
+    if let (Some(delivery), Some(place)) = (delivery, &request.region) {
         quote.send(delivery, &place.read(&shop)?);
     }
     Ok(Json(quote))
@@ -150,28 +149,12 @@ pub fn check(lines: &[LineRequest]) -> Result<Vec<Wanted>, Problem> {
     if faults.is_empty() { Ok(wanted) } else { Err(Problem::fields(faults)) }
 }
 
-/// The shop's delivery method with that id.
-pub async fn delivery(
-    conn: &mut SqliteConnection,
-    shop: &ShopRow,
-    id: &str,
-) -> Result<shops::Delivery, Problem> {
-    let methods = shops::deliveries(conn, shop.number).await?;
+/// The delivery method with that id.
+pub fn chosen<'m>(methods: &'m [shops::Delivery], id: &str) -> Result<&'m shops::Delivery, Problem> {
     methods
-        .into_iter()
+        .iter()
         .find(|method| method.id == id)
         .ok_or_else(|| Problem::field("delivery", "unknown", "This shop has no such delivery method."))
-}
-
-/// Today's prices and stock for these lines, with the totals of what can be bought.
-pub async fn price(
-    conn: &mut SqliteConnection,
-    shop: &ShopRow,
-    wanted: &[Wanted],
-    delivery: Option<&shops::Delivery>,
-) -> Result<(Quote, Totals), Failure> {
-    let on_shelf = shelf(conn, wanted.iter().map(|line| line.sku.as_str())).await?;
-    priced(shop, wanted, &on_shelf, delivery)
 }
 
 /// What is sold now of these skus, by id; what is missing is sold no longer, or never was.

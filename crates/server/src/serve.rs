@@ -8,6 +8,7 @@ use crate::error::Failure;
 use crate::extract::TrustProxy;
 use crate::guard::Guard;
 use crate::media::Media;
+use crate::orders::till::Till;
 use crate::password::Passwords;
 use crate::visits::Visits;
 use crate::{orders, routes, sellers, terminal};
@@ -39,6 +40,7 @@ pub async fn run(options: Serve) -> Result<(), Failure> {
         .map_err(|error| Failure::Broken(error.to_string()))?;
     let db = Db::open(&options.data.dir, options.max_batch).await?;
     let app = App {
+        till: Till::open(db.write.clone(), options.max_batch),
         media: Media::open(&options.data.dir)?,
         guard: Arc::new(Guard::default()),
         passwords: Arc::new(Passwords::new()),

@@ -5,7 +5,7 @@ mod delivery;
 mod read;
 
 pub use delivery::{Delivery, DeliveryStep, Exclusion, deliveries};
-pub use read::{ShopRow, contacts, find, payments};
+pub use read::{Payment, ShopRow, contacts, find, payments};
 
 use crate::app::App;
 use crate::error::Problem;

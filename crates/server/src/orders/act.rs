@@ -104,18 +104,6 @@ async fn give_stock_back(conn: &mut Conn, order: &str) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Writes one event of an order.
-pub async fn record(
-    conn: &mut Conn,
-    order: &str,
-    at: i64,
-    actor: &str,
-    action: &str,
-    status: Status,
-) -> Result<(), Failure> {
-    Event { order, at, actor, action, status, amount: None }.write(conn).await
-}
-
 /// One event of an order, to be written.
 struct Event<'a> {
     order: &'a str,

@@ -40,6 +40,16 @@ pub struct Payment {
     pub title: String,
     pub text: String,
     pub qr: Option<String>,
+    pub qr_width: Option<i64>,
+    pub qr_height: Option<i64>,
+    pub qr_color: Option<String>,
+}
+
+impl Payment {
+    /// The seller's code for the transfer, if there is one.
+    pub fn qr(&self) -> Option<Photo> {
+        Photo::of(self.qr.clone(), self.qr_width, self.qr_height, self.qr_color.clone(), "")
+    }
 }
 
 /// The shop, if it is open: closed ones are not told apart from unknown ones.
@@ -56,7 +66,9 @@ pub async fn find(conn: &mut SqliteConnection, number: ShopNumber) -> Result<Opt
 
 /// The shop's payment methods in its own order.
 pub async fn payments(conn: &mut SqliteConnection, shop: i64) -> Result<Vec<Payment>, Failure> {
-    let query = "SELECT id, kind, title, text, qr FROM payments WHERE shop = $1 ORDER BY position";
+    let query = "SELECT m.id, m.kind, m.title, m.text, m.qr, \
+                 p.width AS qr_width, p.height AS qr_height, p.color AS qr_color \
+                 FROM payments m LEFT JOIN photos p ON p.hash = m.qr WHERE m.shop = $1 ORDER BY m.position";
     Ok(sqlx::query_as(query).bind(shop).fetch_all(conn).await?)
 }
 
