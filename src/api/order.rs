@@ -26,7 +26,13 @@ pub struct Order {
     pub lines: Vec<OrderLine>,
     pub goods_total: Money,
     pub delivery_fee: Money,
+    /// What the seller added or took off before payment, in minor units.
+    pub adjustment: i64,
     pub total: Money,
+    /// What the seller gave back, if anything.
+    pub refunded: Option<Money>,
+    /// Why the seller cancelled it; may be empty.
+    pub cancel_reason: String,
     /// Name and phone, and the address where there is one.
     pub recipient: Recipient,
     pub has_address: bool,
@@ -193,7 +199,10 @@ impl Order {
             lines: at.list("lines", OrderLine::read),
             goods_total: at.part("goods_total", money),
             delivery_fee: at.part("delivery_fee", money),
+            adjustment: at.part_opt("adjustment", |at| at.int("minor")).unwrap_or_default(),
             total: at.part("total", money),
+            refunded: at.part_opt("refunded", money).filter(|amount| amount.minor() > 0),
+            cancel_reason: at.text_or_empty("cancel_reason"),
             recipient: Recipient {
                 name: person.name,
                 phone: person.phone,

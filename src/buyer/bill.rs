@@ -58,18 +58,35 @@ pub fn items(rows: Vec<AnyView>) -> AnyView {
     view! { <ul class="stack" role="list">{rows}</ul> }.into_any()
 }
 
-/// Goods, delivery and total.
-pub fn bill(app: App, goods: Money, delivery: Money, total: Money) -> AnyView {
+/// What is summed up.
+pub struct Bill {
+    pub goods: Money,
+    pub delivery: Money,
+    /// What the seller added or took off, in minor units.
+    pub adjustment: i64,
+    pub total: Money,
+    /// What the seller gave back, if anything.
+    pub refunded: Option<Money>,
+}
+
+/// Goods, delivery and total, with what the seller changed.
+pub fn bill(app: App, bill: Bill) -> AnyView {
+    let Bill { goods, delivery, adjustment, total, refunded } = bill;
     let text = &app.text().checkout;
+    let row = |label: &'static str, amount: String| view! { <dt>{label}</dt><dd>{amount}</dd> }.into_any();
+    let changed = Money::new(adjustment.abs(), total.currency()).ok().filter(|_| adjustment != 0);
+    let sign = if adjustment < 0 { "−" } else { "+" };
+    let changed = changed.map(|amount| row(text.adjustment, [sign, &amount.to_string()].concat()));
+    let refunded = refunded.map(|amount| row(text.refunded, amount.to_string()));
     let fee = if delivery.minor() == 0 { text.free.to_owned() } else { delivery.to_string() };
     view! {
         <dl class="pairs block-split">
-            <dt>{text.goods}</dt>
-            <dd>{goods.to_string()}</dd>
-            <dt>{text.fee}</dt>
-            <dd>{fee}</dd>
+            {row(text.goods, goods.to_string())}
+            {row(text.fee, fee)}
+            {changed}
             <dt class="strong">{text.total}</dt>
             <dd data-total=total.minor().to_string()>{price(total, PriceSize::Card)}</dd>
+            {refunded}
         </dl>
     }
     .into_any()

@@ -204,7 +204,9 @@ impl View {
         let text = &self.app.text().cart;
         let Some(cart) = self.cart() else { return ().into_any() };
         let pieces = self.available(&cart).pieces();
-        let href = (pieces > 0).then(|| Route::Checkout(self.shop, Basket::Cart).path());
+        let away = self.known.with(|shop| ways::away(self.app, shop.as_ref()?));
+        let ready = pieces > 0 && away.is_none();
+        let href = ready.then(|| Route::Checkout(self.shop, Basket::Cart).path());
         view! {
             <footer class="foot-bar">
                 <p class="foot-bar-sum">
@@ -212,8 +214,8 @@ impl View {
                     {amount(self.total(&cart), PriceSize::Card)}
                 </p>
                 <a class="button button-main foot-bar-grow" data-do="checkout" href=href
-                    aria-disabled=(pieces == 0).then_some("true")>
-                    {(text.checkout)(pieces)}
+                    aria-disabled=(!ready).then_some("true")>
+                    {away.unwrap_or_else(|| (text.checkout)(pieces))}
                 </a>
             </footer>
         }

@@ -6,13 +6,14 @@ use crate::app::App;
 use crate::components::{Icon, Sheet, live, sheet, small_icon};
 use crate::view::prelude::*;
 
-/// The button that opens the sheet, and the sheet; nothing where the shop names no way.
-pub fn contacts(app: App, contacts: &[Contact], label: &'static str) -> AnyView {
-    if contacts.is_empty() {
+/// The button that opens the sheet, and the sheet, with the shop's hours on top; nothing where the shop names neither.
+pub fn contacts(app: App, contacts: &[Contact], hours: Option<&str>, label: &'static str) -> AnyView {
+    if contacts.is_empty() && hours.is_none() {
         return ().into_any();
     }
     let open = RwSignal::new(false);
     let contacts = contacts.to_vec();
+    let hours = hours.map(|hours| [app.text().shop.hours, hours].concat());
     let frame = Sheet {
         title: label,
         close_label: app.text().common.close,
@@ -28,7 +29,8 @@ pub fn contacts(app: App, contacts: &[Contact], label: &'static str) -> AnyView 
                 return ().into_any();
             }
             let rows: Vec<_> = contacts.iter().map(|contact| row(app, contact)).collect();
-            sheet(frame, rows.into_any(), None)
+            let hours = hours.clone().map(|hours| view! { <p class="lines quiet">{hours}</p> });
+            sheet(frame, (hours, rows).into_any(), None)
         })}
     }
     .into_any()

@@ -8,7 +8,7 @@ mod shelf;
 mod tests;
 mod tools;
 
-use super::{doubt, foot, trouble};
+use super::{doubt, foot, trouble, ways};
 use crate::api::{self, ApiError, Sort};
 use crate::app::App;
 use crate::app::kept::Kept;
@@ -64,6 +64,7 @@ pub fn screen(app: App, number: ShopNumber) -> AnyView {
                 <main class="page-main page-wide stack" data-screen="shop" tabindex="-1"
                     data-ready=move || view.shelf.with(|shelf| shelf.state != State::Asking).then_some("")>
                     {doubt::doubt(app, number)}
+                    {ways::away_bar(app, &shop)}
                     {list::list(view)}
                 </main>
                 {list::cart_pill(app, number)}

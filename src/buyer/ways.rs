@@ -2,6 +2,8 @@
 
 use crate::api::{DeliveryKind, DeliveryMethod, Shop};
 use crate::app::App;
+use crate::components::{Icon, small_icon};
+use crate::view::prelude::*;
 use minishop_core::Money;
 
 /// `¥8`; by weight `from ¥6`.
@@ -37,6 +39,19 @@ pub fn away(app: App, shop: &Shop) -> Option<String> {
     shop.holiday.then(|| match shop.back_on {
         Some([month, day]) => (text.back_on)(month, day),
         None => text.away.to_owned(),
+    })
+}
+
+/// The bar that says so; nothing while the shop takes orders.
+pub fn away_bar(app: App, shop: &Shop) -> Option<AnyView> {
+    away(app, shop).map(|said| {
+        view! {
+            <p class="item-link" data-away="">
+                {small_icon(Icon::Clock)}
+                <span class="item-body">{said}</span>
+            </p>
+        }
+        .into_any()
     })
 }
 

@@ -59,7 +59,10 @@ pub struct Checkout {
     pub summary: &'static str,
     pub goods: &'static str,
     pub fee: &'static str,
+    /// What the seller added or took off.
+    pub adjustment: &'static str,
     pub total: &'static str,
+    pub refunded: &'static str,
     pub place: &'static str,
     pub checking: &'static str,
     pub checking_text: &'static str,
@@ -108,6 +111,8 @@ pub struct Order {
     pub done: &'static str,
     pub cancelled: &'static str,
     pub expired_text: &'static str,
+    /// Before the seller's own words for why it is cancelled.
+    pub reason: &'static str,
     pub transfer: &'static str,
     pub qr: &'static str,
     pub qr_hint: &'static str,

@@ -2,6 +2,7 @@
 
 use super::run::Run;
 use super::state::{Phase, View};
+use crate::buyer::ways;
 use crate::components::live;
 use crate::view::prelude::*;
 
@@ -13,7 +14,11 @@ pub fn foot(view: View, phase: &Phase) -> AnyView {
     let text = &view.app.text().checkout;
     live(move || {
         let busy = view.run.with_value(Run::under_way);
-        let inside = if busy {
+        let away = view.shop.with(|shop| ways::away(view.app, shop.here()?));
+        let still = (busy || away.is_some()).then_some("true");
+        let inside = if let Some(why) = away.filter(|_| !busy) {
+            why.into_any()
+        } else if busy {
             view! { <span class="spinner spinner-on-accent"></span><span>{text.checking}</span> }.into_any()
         } else {
             let total = view.total().map(|total| total.to_string()).unwrap_or_default();
@@ -22,7 +27,7 @@ pub fn foot(view: View, phase: &Phase) -> AnyView {
         view! {
             <footer class="foot-bar">
                 <button class="button button-main foot-bar-grow" type="submit" form="checkout" data-do="place"
-                    aria-disabled=busy.then_some("true") aria-busy=busy.then_some("true")>
+                    aria-disabled=still aria-busy=busy.then_some("true")>
                     {inside}
                 </button>
             </footer>

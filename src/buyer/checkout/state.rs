@@ -214,6 +214,9 @@ impl View {
         if untrack(|| self.run.with_value(Run::under_way)) {
             return;
         }
+        if self.shop.with_untracked(|shop| shop.here().is_some_and(|shop| shop.holiday)) {
+            return;
+        }
         self.refused.set(None);
         let needs_address = untrack(|| self.needs_address());
         if !self.form.try_update(|form| form.check(needs_address)).unwrap_or_default() {

@@ -2,7 +2,7 @@
 
 use super::state::View;
 use crate::app::App;
-use crate::buyer::bill::{Item, bill, item, items, times};
+use crate::buyer::bill::{Bill, Item, bill, item, items, times};
 use crate::buyer::changes::{Change, What};
 use crate::buyer::priced::Priced;
 use crate::components::warning;
@@ -37,6 +37,13 @@ pub fn summary(view: View) -> AnyView {
         })
         .collect();
     let quote = &priced.quote;
+    let sum = Bill {
+        goods: quote.goods_total,
+        delivery: quote.delivery_fee,
+        adjustment: 0,
+        total: quote.total,
+        refunded: None,
+    };
     view! {
         <aside class="checkout-side" aria-labelledby="sum">
             <section class="block">
@@ -44,7 +51,7 @@ pub fn summary(view: View) -> AnyView {
                 {refused}
                 {changes}
                 {items(rows)}
-                {bill(view.app, quote.goods_total, quote.delivery_fee, quote.total)}
+                {bill(view.app, sum)}
             </section>
         </aside>
     }

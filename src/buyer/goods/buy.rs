@@ -1,6 +1,7 @@
 //! Into the cart, or straight to the checkout; whoever has not chosen yet is asked in a sheet.
 
 use super::super::pictures::{Place, square};
+use super::super::ways;
 use super::{View, options, summary};
 use crate::components::{Icon, Sheet, icon, live, live_text, sheet as frame};
 use crate::device::{self, Slot};
@@ -34,8 +35,9 @@ pub fn bar(view: View, asked: Asked) -> AnyView {
     let text = &app.text().goods;
     let sold_out =
         view.detail.with_untracked(|detail| detail.as_ref().is_some_and(|own| own.goods.sold_out()));
-    let buttons = if sold_out {
-        view! { <button class="button foot-bar-grow" type="button" aria-disabled="true">{text.sold_out}</button> }
+    let away = view.detail.with_untracked(|detail| ways::away(app, &detail.as_ref()?.shop));
+    let buttons = if let Some(why) = away.or_else(|| sold_out.then(|| text.sold_out.to_owned())) {
+        view! { <button class="button foot-bar-grow" type="button" aria-disabled="true">{why}</button> }
             .into_any()
     } else {
         view! {

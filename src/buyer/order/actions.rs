@@ -27,7 +27,7 @@ pub fn actions(view: View, order: &Order) -> AnyView {
                 {small_icon(Icon::Copy)}
                 <span>{text.copy_link}</span>
             </button>
-            {contacts(view.app, &order.shop.contacts, text.ask_seller)}
+            {contacts(view.app, &order.shop.contacts, None, text.ask_seller)}
         </p>
         <p class="actions no-print">
             <a class="text-button" href=Route::Shop(order.shop.number).path()>

@@ -3,7 +3,7 @@
 use super::View;
 use super::pay::copy_row;
 use crate::api::{Event, Order, OrderLine};
-use crate::buyer::bill::{Item, bill, item, items, times};
+use crate::buyer::bill::{Bill, Item, bill, item, items, times};
 use crate::buyer::standing::moment;
 use crate::route::Route;
 use crate::text::ordering::Events;
@@ -36,9 +36,16 @@ pub fn goods(view: View, order: &Order) -> AnyView {
         })
     };
     let rows: Vec<AnyView> = order.lines.iter().map(row).collect();
+    let sum = Bill {
+        goods: order.goods_total,
+        delivery: order.delivery_fee,
+        adjustment: order.adjustment,
+        total: order.total,
+        refunded: order.refunded,
+    };
     let inside = view! {
         {items(rows)}
-        {bill(view.app, order.goods_total, order.delivery_fee, order.total)}
+        {bill(view.app, sum)}
     };
     block(view.app.text().order.goods, inside.into_any())
 }

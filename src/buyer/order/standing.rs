@@ -24,10 +24,13 @@ pub fn standing(view: View, order: &Order) -> AnyView {
             </button>
         }
     });
+    let reason = (!order.cancel_reason.is_empty())
+        .then(|| view! { <p class="lines">{text.reason}{order.cancel_reason.clone()}</p> });
     view! {
         <section class="state" role="status">
             <h2 class="state-title">{title}<span aria-live="off">{countdown}</span></h2>
             <p class="state-text">{hint}</p>
+            {reason}
             {receive}
         </section>
     }

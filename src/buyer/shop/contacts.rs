@@ -10,5 +10,9 @@ pub fn foot(app: App, shop: &Shop) -> AnyView {
     let text = &app.text().shop;
     let about = shop.about.clone().map(|about| view! { <p class="lines">{about}</p> });
     let licence = shop.licence.clone().map(|licence| view! { <p>{text.licence}{licence}</p> });
-    foot::foot(app, Some(contacts::contacts(app, &shop.contacts, text.contact)), (about, licence).into_any())
+    foot::foot(
+        app,
+        Some(contacts::contacts(app, &shop.contacts, shop.hours.as_deref(), text.contact)),
+        (about, licence).into_any(),
+    )
 }

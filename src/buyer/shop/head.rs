@@ -10,7 +10,7 @@ use crate::view::prelude::*;
 pub fn head(app: App, shop: &Shop) -> AnyView {
     let text = app.text();
     let number = shop.number;
-    let (class, state) = match shop.open {
+    let (class, state) = match shop.open && !shop.holiday {
         true => ("shop-open", text.shop.open),
         false => ("shop-open shop-closed", text.shop.resting),
     };
