@@ -52,3 +52,45 @@ impl DeliveryMethod {
         if free || self.kind == DeliveryKind::Pickup { Money::zero(goods.currency()) } else { self.fee }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{DeliveryKind, DeliveryMethod};
+    use crate::json::Json;
+    use minishop_core::{Currency, Money};
+
+    fn yuan(minor: i64) -> Money {
+        Money::new(minor, Currency::parse("CNY").unwrap()).unwrap()
+    }
+
+    fn read(kind: &str, more: &str) -> Option<DeliveryMethod> {
+        let text = format!(
+            r#"{{"id":"d","kind":"{kind}","title":"t","note":"","fee":{{"minor":600,"currency":"CNY"}}{more}}}"#
+        );
+        Json::parse(&text).unwrap().read(DeliveryMethod::read).ok()
+    }
+
+    #[test]
+    fn a_fee_falls_away_from_its_limit_on() {
+        let limit = r#","free_over":{"minor":9900,"currency":"CNY"}"#;
+        for (kind, more, goods, fee) in [
+            ("flat", "", 1, 600),
+            ("flat", limit, 9899, 600),
+            ("flat", limit, 9900, 0),
+            ("weight", limit, 9899, 600),
+            ("weight", limit, 9900, 0),
+            ("pickup", "", 1, 0),
+        ] {
+            assert_eq!(read(kind, more).unwrap().fee(yuan(goods)), yuan(fee), "{kind} {goods}");
+        }
+    }
+
+    #[test]
+    fn days_are_read_where_they_are_named() {
+        let by_weight = read("weight", r#","free_over":null,"days_min":3,"days_max":5,"steps":[]"#).unwrap();
+        assert_eq!((by_weight.kind, by_weight.days), (DeliveryKind::Weight, Some([3, 5])));
+        assert_eq!(read("flat", r#","days_min":null,"days_max":null"#).unwrap().days, None);
+        assert_eq!(read("flat", "").unwrap().days, None, "a backend that knows of no days");
+        assert_eq!(read("drone", ""), None);
+    }
+}

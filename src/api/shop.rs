@@ -234,7 +234,16 @@ impl Shop {
 
 #[cfg(test)]
 mod tests {
-    use super::{Contact, ContactKind};
+    use super::{Contact, ContactKind, month_and_day};
+
+    #[test]
+    fn a_day_is_read_by_its_month() {
+        for (text, day) in
+            [("2026-12-01", Some([12, 1])), ("2027-03-31", Some([3, 31])), ("soon", None), ("2026-12", None)]
+        {
+            assert_eq!(month_and_day(text), day, "{text}");
+        }
+    }
 
     #[test]
     fn a_contact_opens_only_what_it_is() {

@@ -1,6 +1,6 @@
 //! What the buyer types and chooses, and what is wrong with it, field by field.
 
-use crate::api::{FieldFault, Shop, Way};
+use crate::api::{FieldFault, Shop};
 use crate::device::Draft;
 use crate::text::ordering::Checkout;
 use minishop_core::address;
@@ -187,14 +187,6 @@ impl Form {
         if !shop.payments.iter().any(|method| method.id == draft.payment) {
             draft.payment = shop.payments.first().map(|method| method.id.clone()).unwrap_or_default();
         }
-    }
-
-    /// How the goods are to come; a province that was left out is known by its city.
-    pub fn way(&self) -> Way {
-        let who = &self.draft.recipient;
-        let province = if who.province.trim().is_empty() { &who.city } else { &who.province };
-        let region = [&who.country, province].map(|part| part.trim().to_owned());
-        Way { delivery: self.draft.delivery.clone(), region }
     }
 
     /// Looks for everything wrong; `true` when it can be sent.

@@ -2,7 +2,7 @@
 
 use super::form::Form;
 use super::state::View;
-use crate::api::Quote;
+use crate::api::{Quote, Way};
 use crate::app::wait::ask;
 use crate::buyer::priced::price;
 use crate::buyer::trouble::words;
@@ -12,6 +12,16 @@ use std::time::Duration;
 
 /// The pause after the last letter of a region before the price is asked for again.
 const PAUSE: Duration = Duration::from_millis(500);
+
+impl Form {
+    /// How the goods are to come; a province that was left out is known by its city.
+    pub fn way(&self) -> Way {
+        let who = &self.draft.recipient;
+        let province = if who.province.trim().is_empty() { &who.city } else { &who.province };
+        let region = [&who.country, province].map(|part| part.trim().to_owned());
+        Way { delivery: self.draft.delivery.clone(), region }
+    }
+}
 
 impl View {
     /// Of the price for the chosen delivery what `read` finds in it, watched; `None` while it is not known.
@@ -63,5 +73,22 @@ impl View {
             self.quoted.set(Some(asked.delivery).filter(|_| known));
             then(self, known);
         });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::form::{Field, Form};
+    use crate::device::Draft;
+
+    #[test]
+    fn a_city_stands_in_for_its_province() {
+        let mut form = Form::new(Draft::default());
+        form.set(Field::City, "杭州市".into());
+        assert_eq!(form.way().region, ["", "杭州市"]);
+        form.set(Field::Province, " 新疆 ".into());
+        form.set(Field::Country, "CN ".into());
+        assert_eq!(form.way().region, ["CN", "新疆"]);
+        assert_eq!(form.way().delivery, "");
     }
 }

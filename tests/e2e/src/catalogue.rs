@@ -86,6 +86,14 @@ impl Catalogue {
         self
     }
 
+    /// The same with so many grams for every variant of those goods.
+    pub fn weight(mut self, slug: &str, grams: u32) -> Self {
+        for variant in self.variants(slug) {
+            variant["weight_grams"] = grams.into();
+        }
+        self
+    }
+
     fn variants(&mut self, slug: &str) -> &mut Vec<Value> {
         let goods = self.0["goods"].as_array_mut().expect("goods");
         let goods = goods.iter_mut().find(|goods| goods["slug"] == slug).expect("such goods");

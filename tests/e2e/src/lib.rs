@@ -11,6 +11,7 @@ mod look;
 mod measure;
 mod picture;
 mod proxy;
+mod seller;
 mod server;
 
 pub use browser::{Model, Phone};
@@ -21,4 +22,5 @@ pub use look::Target;
 pub use measure::Loading;
 pub use picture::picture;
 pub use proxy::{Fault, Proxy};
+pub use seller::Seller;
 pub use server::Server;

@@ -69,7 +69,12 @@ impl Server {
 
     /// Closes the shop to buyers.
     pub async fn close_shop(&self) {
-        minishop(&["shop", "close", &self.shop], &data(&self.dir)).await;
+        self.command(&["shop", "close", &self.shop]).await;
+    }
+
+    /// Runs a command of the binary on this server's data: what it printed.
+    pub(crate) async fn command(&self, args: &[&str]) -> String {
+        minishop(args, &data(&self.dir)).await
     }
 
     /// `kill -9`.

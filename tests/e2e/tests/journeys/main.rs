@@ -4,6 +4,7 @@ mod accessibility;
 mod backend_faults;
 mod buy_now;
 mod changed_price;
+mod delivery;
 mod door;
 mod first_load;
 mod kept_place;
