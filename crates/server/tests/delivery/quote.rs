@@ -1,7 +1,7 @@
 //! What the quote makes of the ways a seller set.
 
-use super::common::Server;
 use super::common::desk::faults;
+use super::common::{Server, key};
 use super::{cny, set, steps, way};
 use serde_json::{Value, json};
 
@@ -98,4 +98,54 @@ async fn a_shop_on_holiday_is_shown_and_takes_no_orders() {
         (&quote["orderable"], &quote["delivery_refused"], &quote["total"]),
         (&json!(false), &Value::Null, &cny(2050))
     );
+    let mug = server.sku("Tea Mug", &[]).await;
+    let body = server.order(&[(&mug, 1)], 2050).await;
+    let (status, problem) = server.place(&key(7), &body).await;
+    assert_eq!((status.as_u16(), problem["code"].as_str()), (409, Some("on_holiday")), "{problem}");
+    assert_eq!(problem["back_on"], "2026-12-01");
+}
+
+#[tokio::test]
+async fn an_order_that_could_not_arrive_is_not_taken() {
+    let server = Server::start().await;
+    let desk = server.desk().await;
+    let table = json!({"steps": steps(&[(1000, 800)])["steps"], "exclusions": [{"country": "CN", "province": "浙江"}]});
+    let mug = server.sku("Tea Mug", &[]).await;
+    let good = server.order(&[(&mug, 1)], 0).await;
+    let list = set(&desk, &[way("weight", "By weight", table), way("pickup", "Pickup", json!({}))]).await;
+    weigh(&server, Some(400)).await;
+    let order = |pieces: i64, total: i64, way: usize, change: &Value| {
+        let mut body = good.clone();
+        body["lines"][0]["quantity"] = json!(pieces);
+        body["expected_total"] = cny(total);
+        body["delivery"] = list[way]["id"].clone();
+        if let Some(change) = change.as_object() {
+            body["address"].as_object_mut().unwrap().extend(change.clone());
+        }
+        body
+    };
+    let elsewhere = json!({"province": "江苏省", "city": "南京市"});
+    let zhejiang = Value::Null;
+    let only_city = json!({"province": "", "city": "杭州市"});
+    for (at, (pieces, total, change, reason)) in
+        [(1, 2050, &zhejiang, "region"), (1, 2050, &only_city, "region"), (3, 3750, &elsewhere, "weight")]
+            .into_iter()
+            .enumerate()
+    {
+        let (status, problem) = server.place(&key(at), &order(pieces, total, 0, change)).await;
+        assert_eq!((status.as_u16(), problem["code"].as_str()), (409, Some("not_delivered")), "{problem}");
+        assert_eq!(
+            (problem["reason"].as_str(), &problem["quote"]["orderable"]),
+            (Some(reason), &json!(false))
+        );
+    }
+    assert_eq!(server.shop_page().await["goods"]["items"][1]["left"], 7, "nothing of it was sold");
+    let (status, placed) = server.place(&key(8), &order(2, 3300, 0, &elsewhere)).await;
+    assert_eq!(status, 201, "{placed}");
+    assert_eq!(
+        (&placed["order"]["delivery"]["kind"], &placed["order"]["total"]),
+        (&json!("weight"), &cny(3300))
+    );
+    let (status, placed) = server.place(&key(9), &order(3, 3750, 1, &zhejiang)).await;
+    assert_eq!(status, 201, "{placed}");
 }
