@@ -2,6 +2,7 @@
 
 use crate::db::{Conn, Db};
 use crate::desk::live::Bell;
+use crate::desk::webhook::Webhooks;
 use crate::error::Failure;
 use crate::guard::Guard;
 use crate::media::Media;
@@ -27,6 +28,7 @@ pub struct App {
     /// `https://shop.example`, without a closing slash; absent when the operator named none.
     pub public_url: Option<Arc<str>>,
     pub visits: Visits,
+    pub webhooks: Webhooks,
     /// Rung when something happened to a shop's orders.
     pub bell: Bell,
 }

@@ -1,5 +1,6 @@
 //! The command line; every setting of `serve` can also come from the environment.
 
+use crate::desk::webhook;
 use clap::{Args, Parser, Subcommand};
 use std::net::SocketAddr;
 use std::path::PathBuf;
@@ -62,6 +63,12 @@ pub struct Serve {
     /// Seconds between two looks for orders whose time to pay is over.
     #[arg(long, env = "MINISHOP_SWEEP_SECONDS", default_value_t = 15)]
     pub sweep_seconds: u64,
+    /// Let webhooks go to plain http and to this machine and its own network: for trying things out alone.
+    #[arg(long, env = "MINISHOP_ALLOW_LOCAL_WEBHOOKS")]
+    pub allow_local_webhooks: bool,
+    /// Milliseconds between the tries of one webhook delivery.
+    #[arg(long, hide = true, value_delimiter = ',', default_value = webhook::WAITS)]
+    pub webhook_backoff_ms: Vec<u64>,
     /// Write the log as JSON, one object a line.
     #[arg(long, env = "MINISHOP_LOG_JSON")]
     pub log_json: bool,

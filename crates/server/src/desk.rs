@@ -13,6 +13,7 @@ mod session;
 mod shop;
 mod stats;
 pub mod version;
+pub mod webhook;
 
 use crate::app::App;
 use utoipa_axum::router::OpenApiRouter;
@@ -29,4 +30,5 @@ pub fn routes() -> OpenApiRouter<App> {
         .merge(session::routes())
         .merge(shop::routes())
         .merge(stats::routes())
+        .merge(webhook::routes())
 }

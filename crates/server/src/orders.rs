@@ -15,7 +15,7 @@ use crate::error::Problem;
 use crate::extract::Source;
 use crate::mint;
 use crate::shops::Contact;
-use crate::wire::{Money, Photo};
+use crate::wire::{Difference, Money, Photo};
 use axum::Json;
 use axum::extract::{Path, State};
 use minishop_core::OrderToken;
@@ -106,12 +106,18 @@ pub struct Order {
     pub lines: Vec<OrderLine>,
     pub goods_total: Money,
     pub delivery_fee: Money,
+    /// What the seller added or took off before payment; `total` holds it already.
+    pub adjustment: Difference,
     pub total: Money,
+    /// What the seller noted as given back, of the total.
+    pub refunded: Money,
     pub contact: body::OrderContact,
     pub address: Option<body::Address>,
     pub delivery: OrderDelivery,
     pub payment: OrderPayment,
     pub note: String,
+    /// Why the seller cancelled; empty when nothing was said.
+    pub cancel_reason: String,
     pub proofs: Vec<Proof>,
     pub shipments: Vec<Shipment>,
     pub events: Vec<OrderEvent>,

@@ -4,6 +4,7 @@ use crate::app::{self, App};
 use crate::cli::Serve;
 use crate::db::Db;
 use crate::desk::live::Bell;
+use crate::desk::webhook::{self, Webhooks};
 use crate::error::Failure;
 use crate::extract::TrustProxy;
 use crate::guard::Guard;
@@ -47,11 +48,13 @@ pub async fn run(options: Serve) -> Result<(), Failure> {
         secret: app::secret(&db).await?,
         public_url: options.public_url.as_deref().map(|url| Arc::from(url.trim_end_matches('/'))),
         visits: Visits::default(),
+        webhooks: Webhooks::new(options.allow_local_webhooks, options.webhook_backoff_ms)?,
         bell: Bell::default(),
         db,
     };
     let sweeper = tokio::spawn(orders::expire::sweep(app.clone(), options.sweep_seconds));
     let leaver = tokio::spawn(sellers::expire::sweep(app.clone(), options.sweep_seconds));
+    let sender = tokio::spawn(webhook::run(app.clone()));
     let counter = tokio::spawn(app.visits.clone().keep(app.db.clone()));
     let mut router = routes::router(app.clone(), metrics);
     if options.trust_proxy {
@@ -69,6 +72,7 @@ pub async fn run(options: Serve) -> Result<(), Failure> {
     sweeper.abort();
     leaver.abort();
     counter.abort();
+    sender.abort();
     app.visits.write(&app.db).await?;
     app.db.close().await;
     tracing::info!("stopped");

@@ -160,6 +160,7 @@ pub async fn password(
     form.done()?;
     confirm(&app, &source, &seller, request.password).await?;
     let hash = app.passwords.hash(request.new_password).await?;
+    let shop = seller.shop;
     app.db
         .write
         .run(move |conn: &mut Conn| {
@@ -168,6 +169,7 @@ pub async fn password(
             })
         })
         .await?;
+    app.bell.ring(shop);
     Ok(StatusCode::NO_CONTENT)
 }
 

@@ -37,6 +37,7 @@ pub fn routes() -> OpenApiRouter<App> {
 /// Says, after a COMMIT, that something happened to this shop's orders: to its desks, and to what tells its webhook.
 pub fn ring(app: &App, shop: i64) {
     app.bell.ring(shop);
+    app.webhooks.wake();
 }
 
 /// Where to listen from.

@@ -162,6 +162,7 @@ pub async fn end_all(State(app): State<App>, seller: Seller) -> Result<Response,
 }
 
 async fn forget(app: &App, sql: &'static str, seller: Seller) -> Result<Response, Problem> {
+    let shop = seller.shop;
     app.db
         .write
         .run(move |conn: &mut Conn| {
@@ -171,5 +172,7 @@ async fn forget(app: &App, sql: &'static str, seller: Seller) -> Result<Response
             })
         })
         .await?;
+    // A desk that still listens looks, and finds itself signed out.
+    app.bell.ring(shop);
     Ok((StatusCode::NO_CONTENT, [(header::SET_COOKIE, cookie::forget(app.https()))]).into_response())
 }

@@ -4,7 +4,7 @@ use super::{Order, admit, shown};
 use crate::app::App;
 use crate::clock;
 use crate::db::Conn;
-use crate::desk::live;
+use crate::desk::{live, webhook};
 use crate::error::{Failure, Problem};
 use crate::extract::{Body, Source};
 use axum::Json;
@@ -116,10 +116,11 @@ struct Event<'a> {
 
 impl Event<'_> {
     async fn write(self, conn: &mut Conn) -> Result<(), Failure> {
-        sqlx::query(
+        let seq: i64 = sqlx::query_scalar(
             "INSERT INTO order_events (order_id, position, seq, shop, at, actor, action, status, amount) \
              SELECT $1, (SELECT COUNT(*) FROM order_events WHERE order_id = $1), \
-             (SELECT COALESCE(MAX(seq), 0) + 1 FROM order_events), shop, $2, $3, $4, $5, $6 FROM orders WHERE id = $1",
+             (SELECT COALESCE(MAX(seq), 0) + 1 FROM order_events), shop, $2, $3, $4, $5, $6 FROM orders WHERE id = $1 \
+             RETURNING seq",
         )
         .bind(self.order)
         .bind(self.at)
@@ -127,8 +128,8 @@ impl Event<'_> {
         .bind(self.action)
         .bind(self.status.word())
         .bind(self.amount)
-        .execute(conn)
+        .fetch_one(&mut *conn)
         .await?;
-        Ok(())
+        if webhook::tells(self.action) { webhook::queue(conn, seq - 1).await } else { Ok(()) }
     }
 }

@@ -4,7 +4,7 @@ use super::{Order, OrderDelivery, OrderEvent, OrderLine, OrderPayment, OrderShop
 use crate::clock::rfc3339;
 use crate::error::Failure;
 use crate::shops::contacts;
-use crate::wire::{self, Photo};
+use crate::wire::{self, Difference, Photo};
 use minishop_core::{Actor, Currency, Status};
 use sqlx::{FromRow, SqliteConnection};
 
@@ -16,7 +16,9 @@ struct OrderRow {
     currency: String,
     goods_total: i64,
     delivery_fee: i64,
+    adjustment: i64,
     total: i64,
+    refunded: i64,
     name: String,
     phone: String,
     has_address: bool,
@@ -33,6 +35,7 @@ struct OrderRow {
     payment_title: String,
     payment_text: String,
     note: String,
+    cancel_reason: String,
     placed_at: i64,
     expires_at: Option<i64>,
     shop_name: String,
@@ -67,9 +70,10 @@ struct LineRow {
 /// The order with this id.
 pub async fn order(conn: &mut SqliteConnection, id: &str) -> Result<Order, Failure> {
     let row: OrderRow = sqlx::query_as(
-        "SELECT o.shop, o.code, o.status, o.currency, o.goods_total, o.delivery_fee, o.total, o.name, o.phone, \
-           o.has_address, o.country, o.province, o.city, o.district, o.street, o.postcode, o.delivery_kind, \
-           o.delivery_title, o.delivery_note, o.payment_kind, o.payment_title, o.payment_text, o.note, o.placed_at, \
+        "SELECT o.shop, o.code, o.status, o.currency, o.goods_total, o.delivery_fee, o.adjustment, o.total, \
+           o.refunded, o.name, o.phone, o.has_address, o.country, o.province, o.city, o.district, o.street, o.postcode, o.delivery_kind, \
+           o.delivery_title, o.delivery_note, o.payment_kind, o.payment_title, o.payment_text, o.note, \
+           o.cancel_reason, o.placed_at, \
            o.expires_at, s.name AS shop_name, s.locale AS shop_locale, s.theme, \
            s.logo, l.width AS logo_width, l.height AS logo_height, l.color AS logo_color, \
            q.hash AS qr, q.width AS qr_width, q.height AS qr_height, q.color AS qr_color \
@@ -106,7 +110,9 @@ pub async fn order(conn: &mut SqliteConnection, id: &str) -> Result<Order, Failu
         lines: lines(conn, id, currency).await?,
         goods_total: wire::money(row.goods_total, currency)?.into(),
         delivery_fee: wire::money(row.delivery_fee, currency)?.into(),
+        adjustment: Difference { minor: row.adjustment, currency: currency.code().to_owned() },
         total: wire::money(row.total, currency)?.into(),
+        refunded: wire::money(row.refunded, currency)?.into(),
         contact: body::OrderContact { name: row.name, phone: row.phone },
         address,
         delivery: OrderDelivery {
@@ -121,6 +127,7 @@ pub async fn order(conn: &mut SqliteConnection, id: &str) -> Result<Order, Failu
             qr: Photo::of(row.qr, row.qr_width, row.qr_height, row.qr_color, ""),
         },
         note: row.note,
+        cancel_reason: row.cancel_reason,
         proofs: proofs(conn, id).await?,
         shipments: shipments(conn, id).await?,
         events: events(conn, id).await?,

@@ -86,6 +86,14 @@ pub fn table() -> Vec<Row> {
         post("/desk/orders/{order}/note", json!({"version": 1, "seller_note": "Note"})),
         post("/desk/orders/{order}/cancel", json!({"version": 1, "reason": ""})),
         get("/desk/stats?days=7&offset=0"),
+        put(
+            "/desk/webhook",
+            json!({"url": "https://hook.invalid/", "format": "json", "chat": "", "active": false}),
+        ),
+        get("/desk/webhook"),
+        post("/desk/webhook/test", json!({})),
+        get("/desk/webhook/deliveries"),
+        delete("/desk/webhook"),
         delete("/session"),
         delete("/sessions"),
     ]

@@ -1,9 +1,10 @@
 //! What a seller does to an order: each change names the version it saw, each step is asked of the status table.
 
 use super::DeskOrder;
-use super::change::{change, text};
+use super::change::change;
 use crate::app::App;
 use crate::clock;
+use crate::desk::form::Form;
 use crate::desk::seller::Seller;
 use crate::error::Problem;
 use crate::extract::Body;
@@ -147,7 +148,9 @@ pub async fn cancel(
     Path(id): Path<String>,
     Body(asked): Body<CancelOrder>,
 ) -> Result<Json<DeskOrder>, Problem> {
-    let reason = text(&asked.reason, "reason", 0, MAX_REASON)?;
+    let mut form = Form::default();
+    let reason = form.line("reason", &asked.reason, 0..=MAX_REASON);
+    form.done()?;
     change(app, seller, id, asked.version, move |conn, id| {
         Box::pin(async move {
             step(conn, id, Actor::Seller, Action::Cancel, None, clock::now()).await?;
@@ -203,7 +206,9 @@ pub async fn note(
     Path(id): Path<String>,
     Body(written): Body<SellerNote>,
 ) -> Result<Json<DeskOrder>, Problem> {
-    let note = text(&written.seller_note, "seller_note", 0, MAX_NOTE)?;
+    let mut form = Form::default();
+    let note = form.text("seller_note", Some(&written.seller_note), MAX_NOTE).unwrap_or_default();
+    form.done()?;
     change(app, seller, id, written.version, move |conn, id| {
         Box::pin(async move {
             let update =

@@ -44,16 +44,3 @@ where
     live::ring(&app, shop);
     Ok(Json(order))
 }
-
-/// The text without spaces around it, if it has so many characters.
-pub fn text(given: &str, path: impl Into<String>, least: usize, most: usize) -> Result<String, Problem> {
-    let given = given.trim();
-    let path = path.into();
-    match given.chars().count() {
-        0 if least > 0 => Err(Problem::field(&*path, "empty", format!("{path} must be filled in."))),
-        long if long > most => {
-            Err(Problem::field(&*path, "too_long", format!("{path} has more than {most} characters.")))
-        }
-        _ => Ok(given.to_owned()),
-    }
-}

@@ -4,54 +4,44 @@ use super::{DeskEvent, DeskOrder, DeskShipment};
 use crate::clock::rfc3339;
 use crate::error::Failure;
 use crate::orders::{Order, read};
-use crate::wire::{self, Difference};
+use crate::wire;
 use minishop_core::{Action, Actor, Currency, Status};
 use sqlx::{FromRow, SqliteConnection};
 
 #[derive(FromRow)]
 struct Own {
     version: i64,
-    status: String,
-    currency: String,
-    adjustment: i64,
-    total: i64,
-    refunded: i64,
     seller_note: String,
-    cancel_reason: String,
 }
 
 /// The order with this id, if it is this shop's.
 pub async fn order(conn: &mut SqliteConnection, shop: i64, id: &str) -> Result<Option<DeskOrder>, Failure> {
-    let own: Option<Own> = sqlx::query_as(
-        "SELECT version, status, currency, adjustment, total, refunded, seller_note, cancel_reason \
-         FROM orders WHERE id = $1 AND shop = $2",
-    )
-    .bind(id)
-    .bind(shop)
-    .fetch_optional(&mut *conn)
-    .await?;
+    let own: Option<Own> =
+        sqlx::query_as("SELECT version, seller_note FROM orders WHERE id = $1 AND shop = $2")
+            .bind(id)
+            .bind(shop)
+            .fetch_optional(&mut *conn)
+            .await?;
     let Some(own) = own else { return Ok(None) };
-    let status = Status::from_word(&own.status)
-        .ok_or_else(|| Failure::Broken(format!("order status {}", own.status)))?;
-    let currency = wire::currency(&own.currency)?;
     let seen: Order = read::order(conn, id).await?;
+    let currency = wire::currency(&seen.total.currency)?;
     Ok(Some(DeskOrder {
-        actions: actions(status, own.total - own.refunded),
-        adjustment: Difference { minor: own.adjustment, currency: own.currency },
-        refunded: wire::money(own.refunded, currency)?.into(),
+        actions: actions(seen.status, seen.total.minor - seen.refunded.minor),
         shipments: shipments(conn, id).await?,
         events: events(conn, id, currency).await?,
         id: id.to_owned(),
         version: own.version,
         seller_note: own.seller_note,
-        cancel_reason: own.cancel_reason,
+        cancel_reason: seen.cancel_reason,
         code: seen.code,
         status: seen.status,
         shop: seen.shop,
         lines: seen.lines,
         goods_total: seen.goods_total,
         delivery_fee: seen.delivery_fee,
+        adjustment: seen.adjustment,
         total: seen.total,
+        refunded: seen.refunded,
         contact: seen.contact,
         address: seen.address,
         delivery: seen.delivery,
@@ -64,9 +54,9 @@ pub async fn order(conn: &mut SqliteConnection, shop: i64, id: &str) -> Result<O
 }
 
 /// What the table allows; once everything went back there is nothing left to refund.
-fn actions(status: Status, kept: i64) -> Vec<&'static str> {
-    let allowed = status.actions(Actor::Seller).filter(|action| *action != Action::Refund || kept > 0);
-    allowed.map(Action::word).collect()
+fn actions(status: &str, kept: i64) -> Vec<&'static str> {
+    let allowed = Status::from_word(status).into_iter().flat_map(|status| status.actions(Actor::Seller));
+    allowed.filter(|action| *action != Action::Refund || kept > 0).map(Action::word).collect()
 }
 
 async fn shipments(conn: &mut SqliteConnection, id: &str) -> Result<Vec<DeskShipment>, Failure> {

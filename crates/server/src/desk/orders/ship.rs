@@ -1,8 +1,9 @@
 //! Parcels: handed to the carrier, several at once or one by one, and corrected when a number was wrong.
 
 use super::DeskOrder;
-use super::change::{change, text};
+use super::change::change;
 use crate::app::App;
+use crate::desk::form::Form;
 use crate::desk::seller::Seller;
 use crate::error::Problem;
 use crate::extract::Body;
@@ -65,12 +66,14 @@ pub async fn post(
     if !(1..=MAX_AT_ONCE).contains(&new.parcels.len()) {
         return Err(Problem::field("parcels", "out_of_range", format!("Send 1 to {MAX_AT_ONCE} parcels.")));
     }
+    let mut form = Form::default();
     let mut parcels = Vec::new();
     for (at, parcel) in new.parcels.iter().enumerate() {
-        let carrier = text(&parcel.carrier, format!("parcels[{at}].carrier"), 1, MAX_CARRIER)?;
-        let waybill = text(&parcel.waybill, format!("parcels[{at}].waybill"), 1, MAX_WAYBILL)?;
+        let carrier = form.line(&format!("parcels[{at}].carrier"), &parcel.carrier, 1..=MAX_CARRIER);
+        let waybill = form.line(&format!("parcels[{at}].waybill"), &parcel.waybill, 1..=MAX_WAYBILL);
         parcels.push((mint::id()?, carrier, waybill));
     }
+    form.done()?;
     change(app, seller, id, new.version, move |conn, id| {
         Box::pin(async move {
             let now = clock::now();
@@ -113,8 +116,10 @@ pub async fn put(
     Path((id, shipment)): Path<(String, String)>,
     Body(new): Body<CorrectedParcel>,
 ) -> Result<Json<DeskOrder>, Problem> {
-    let carrier = text(&new.carrier, "carrier", 1, MAX_CARRIER)?;
-    let waybill = text(&new.waybill, "waybill", 1, MAX_WAYBILL)?;
+    let mut form = Form::default();
+    let carrier = form.line("carrier", &new.carrier, 1..=MAX_CARRIER);
+    let waybill = form.line("waybill", &new.waybill, 1..=MAX_WAYBILL);
+    form.done()?;
     change(app, seller, id, new.version, move |conn, id| {
         Box::pin(async move {
             let corrected = sqlx::query(

@@ -9,6 +9,7 @@ use crate::orders::{Order, OrderDelivery, OrderEvent, OrderLine, OrderPayment, O
 use crate::quotes::reach::open_for_orders;
 use crate::quotes::{self, Quote, Shelf};
 use crate::shops::{self, Contact, Delivery, Payment, ShopRow};
+use crate::wire::{Difference, Money};
 use axum::http::StatusCode;
 use minishop_core::{Action, Actor, ShopNumber, Status, Totals};
 
@@ -132,7 +133,9 @@ impl<'g> Draft<'g> {
             lines: lines.collect(),
             goods_total: self.quote.goods_total.clone(),
             delivery_fee: self.quote.delivery_fee.clone(),
+            adjustment: Difference { minor: 0, currency: self.shop.currency.clone() },
             total: self.quote.total.clone(),
+            refunded: Money { minor: 0, currency: self.shop.currency.clone() },
             contact: self.contact(),
             address: self.address().cloned(),
             delivery: OrderDelivery {
@@ -147,6 +150,7 @@ impl<'g> Draft<'g> {
                 qr: self.payment.qr(),
             },
             note: self.attempt.request.note.trim().to_owned(),
+            cancel_reason: String::new(),
             proofs: Vec::new(),
             shipments: Vec::new(),
             events: vec![OrderEvent {

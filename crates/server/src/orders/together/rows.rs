@@ -2,6 +2,7 @@
 
 use super::draft::Draft;
 use crate::db::Conn;
+use crate::desk::webhook;
 use crate::error::Failure;
 use crate::orders::attempt::Attempt;
 use crate::orders::body::Address;
@@ -180,8 +181,8 @@ async fn insert_events(conn: &mut Conn, drafts: &[Draft<'_>]) -> Result<(), Fail
             .push_bind("place")
             .push_bind(draft.status.word());
     });
-    query.build().execute(conn).await?;
-    Ok(())
+    query.build().execute(&mut *conn).await?;
+    webhook::queue(conn, last).await
 }
 
 async fn insert_keys(conn: &mut Conn, drafts: &[Draft<'_>]) -> Result<(), Failure> {
