@@ -1,5 +1,7 @@
 //! `minishop demo`: a shop to look at, its goods and pictures inside the binary.
 
+pub mod seller;
+
 use crate::catalogue::{self, ShopLine};
 use crate::cli;
 use crate::db::{Conn, Db};
@@ -24,24 +26,48 @@ pub enum Outcome {
     There(Vec<ShopLine>),
 }
 
-/// Makes the demo shop if there is no shop yet and says its number.
+/// Makes the demo shop if there is no shop yet and says its number, and who signs in at its desk.
 pub async fn run(options: cli::Demo) -> Result<(), String> {
     let open = async {
         let media = Media::open(&options.data.dir)?;
         Ok::<_, Failure>((Db::open(&options.data.dir, 256).await?, media))
     };
     let (db, media) = open.await.map_err(|failure| failure.to_string())?;
-    let outcome = ensure(&db, &media, &options.locale).await;
+    let done = make(&db, &media, &options).await;
     db.close().await;
-    match outcome? {
-        Outcome::Made(number, goods) => println!("demo shop {number} made, {goods} goods"),
+    done
+}
+
+async fn make(db: &Db, media: &Media, options: &cli::Demo) -> Result<(), String> {
+    let said = |failure: Failure| failure.to_string();
+    let dir = &options.data.dir;
+    match ensure(db, media, &options.locale).await? {
+        Outcome::Made(number, goods) => {
+            println!("demo shop {number} made, {goods} goods");
+            seller::ensure(db, dir, number).await.map_err(said)?;
+        }
         Outcome::There(shops) => {
-            for shop in shops {
+            for shop in &shops {
                 println!("there is shop {} already: {}", shop.number, shop.name);
+            }
+            // A demo shop that was made before there were sellers gets its own now.
+            if let [only] = &shops[..]
+                && ["en", "zh"].iter().any(|locale| demo_name(locale).as_deref() == Some(&only.name))
+                && let Some(number) = u32::try_from(only.number).ok().and_then(ShopNumber::new)
+            {
+                seller::ensure(db, dir, number).await.map_err(said)?;
             }
         }
     }
+    if let Some((login, password)) = seller::secrets(db, dir).await.map_err(said)? {
+        println!("its desk: login {login}, password {password}");
+    }
     Ok(())
+}
+
+fn demo_name(locale: &str) -> Option<String> {
+    let file = Catalogue::parse(&file(&format!("goods.{locale}.json"))?).ok()?;
+    Some(file.shop?.name().to_owned())
 }
 
 /// Makes the demo shop, in one piece, unless there is any shop; `locale` is `en` or `zh`.

@@ -1,5 +1,6 @@
 //! The reference backend of Minishop: `minishop serve` and the commands around it.
 
+mod announce;
 mod app;
 mod catalogue;
 mod cli;

@@ -1,5 +1,6 @@
 //! `minishop serve`: starts every part, accepts connections within limits, stops gracefully.
 
+use crate::announce::announce;
 use crate::app::{self, App};
 use crate::cli::Serve;
 use crate::db::Db;
@@ -12,7 +13,7 @@ use crate::media::Media;
 use crate::orders::till::Till;
 use crate::password::Passwords;
 use crate::visits::Visits;
-use crate::{orders, routes, sellers, terminal};
+use crate::{orders, routes, sellers};
 use axum::Router;
 use axum::extract::ConnectInfo;
 use hyper_util::rt::{TokioExecutor, TokioIo, TokioTimer};
@@ -67,7 +68,7 @@ pub async fn run(options: Serve) -> Result<(), Failure> {
             "sellers sign in over plain http: whoever listens on the network can read it; use https and --public-url"
         );
     }
-    announce(&app, listen).await?;
+    announce(&app, &options.data.dir, listen).await?;
     accept(listener, router, &app.bell, options.max_connections).await?;
     sweeper.abort();
     leaver.abort();
@@ -84,35 +85,6 @@ fn log(json: bool) {
     let filter = EnvFilter::try_from_env("MINISHOP_LOG").unwrap_or_else(|_| EnvFilter::new("info"));
     let log = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
     if json { log.json().init() } else { log.compact().init() }
-}
-
-/// Says on standard output where the shop is: for people, and for scripts that wait for the first line.
-async fn announce(app: &App, listen: SocketAddr) -> Result<(), Failure> {
-    let addresses = match &app.public_url {
-        Some(url) => vec![url.to_string()],
-        None => terminal::addresses(listen),
-    };
-    println!("minishop listens on http://{listen}");
-    let first: Option<(i64, String)> =
-        sqlx::query_as("SELECT number, name FROM shops WHERE open ORDER BY created_at LIMIT 1")
-            .fetch_optional(&app.db.read)
-            .await?;
-    let Some((number, name)) = first else {
-        println!("There is no shop yet: `minishop demo` makes one to look at.");
-        return Ok(());
-    };
-    println!("\n  {name}, shop number {number}\n");
-    if addresses.is_empty() {
-        println!("  http://{listen}/{number}");
-    }
-    for address in &addresses {
-        println!("  {address}/{number}");
-    }
-    // The last address is the one other devices reach.
-    if let Some(address) = addresses.last() {
-        println!("\n{}", terminal::qr(&format!("{address}/{number}")));
-    }
-    Ok(())
 }
 
 async fn accept(

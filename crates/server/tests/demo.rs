@@ -2,7 +2,9 @@
 
 mod common;
 
-use common::minishop;
+use common::desk::Desk;
+use common::{Server, minishop};
+use serde_json::json;
 use sqlx::sqlite::SqliteConnectOptions;
 use sqlx::{Connection, SqliteConnection};
 
@@ -38,8 +40,23 @@ async fn the_demo_shop_is_made_once_in_either_language() {
         let kept: String =
             sqlx::query_scalar("SELECT currency || locale FROM shops").fetch_one(&mut db).await.unwrap();
         assert_eq!(kept, format!("{currency}{locale}"));
+        let login =
+            said.split("login demo@shop.example, password ").nth(1).expect("who signs in").trim().to_owned();
+        let file = dir.path().join("demo-seller.txt");
+        assert_eq!(std::fs::read_to_string(&file).unwrap(), format!("demo@shop.example\n{login}\n"));
+        let mode = std::os::unix::fs::PermissionsExt::mode(&std::fs::metadata(&file).unwrap().permissions());
+        assert_eq!(mode & 0o777, 0o600, "for the operator's eyes");
         let (done, said) = minishop(&["demo", "--data", &data]).await;
         assert!(done && said.starts_with(&format!("there is shop {shop} already")), "{said}");
+        assert!(said.contains(&format!("password {login}")), "it can be said again: {said}");
         assert_eq!(number(&mut db, "SELECT COUNT(*) FROM shops").await, 1);
+        drop(db);
+        let server = Server::on(dir, &[]).await;
+        let desk = Desk::sign_in(&server, "demo@shop.example", &login).await;
+        assert_eq!(desk.shop(), shop.to_string());
+        let change = json!({"password": login, "new_password": "my own password"});
+        assert_eq!(desk.put("/sellers/password", change).await.0, 204);
+        let (_, said) = minishop(&["demo", "--data", &server.dir.path().to_string_lossy()]).await;
+        assert!(!said.contains("password"), "what is no longer right is not said: {said}");
     }
 }

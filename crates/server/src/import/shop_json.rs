@@ -67,6 +67,11 @@ struct PaymentCard {
 const CONTACTS: [&str; 6] = ["phone", "wechat", "whatsapp", "telegram", "line", "email"];
 
 impl ShopCard {
+    /// As the file says it.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
     /// The shop with its pictures stored, or what is wrong with it.
     pub async fn new_shop(self, folder: &Folder, media: &Media) -> Result<NewShop, String> {
         let wrong = |what: &str| format!("shop: {what}");
