@@ -64,3 +64,6 @@ async fn assert_version(conn: &mut Conn) -> Result<(), Failure> {
     }
     Ok(())
 }
+
+#[cfg(test)]
+mod tests;

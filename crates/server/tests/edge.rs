@@ -48,6 +48,29 @@ async fn a_link_in_a_chat_shows_a_card() {
 }
 
 #[tokio::test]
+async fn the_desk_is_one_page_that_no_search_engine_lists() {
+    let server = Server::start().await;
+    let desk = server.get("/desk").await;
+    let (status, cache) = (desk.status(), desk.headers()["cache-control"].clone());
+    let html = desk.text().await.unwrap();
+    for path in ["/desk/", "/desk/orders/new", "/desk/goods/abc?x=1"] {
+        let answer = server.get(path).await;
+        assert_eq!(answer.status(), status, "{path}");
+        assert_eq!(answer.text().await.unwrap(), html, "{path}");
+    }
+    if status == StatusCode::OK {
+        assert_eq!(cache, "no-cache");
+        assert!(html.contains("noindex") && !html.contains("og:"), "{html}");
+    } else {
+        assert!(status == StatusCode::SERVICE_UNAVAILABLE && html.contains("not built"), "{status} {html}");
+    }
+    // A shop's own pages are found beside it.
+    let shop = server.get(&format!("/{}", server.shop)).await;
+    assert_ne!(shop.text().await.unwrap(), html);
+    assert_eq!(server.get("/api/v1/desk/none").await.status(), StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
 async fn guessing_is_slowed_down() {
     let server = Server::start().await;
     let mut limited = None;
