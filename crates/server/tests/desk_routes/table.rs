@@ -57,6 +57,11 @@ impl Row {
 pub fn table() -> Vec<Row> {
     let version = || json!({"version": 1});
     let money = json!({"minor": 100, "currency": "CNY"});
+    let shop = json!({
+        "version": 1, "name": "Renamed", "locale": "en", "notice": null, "about": null, "licence": null, "logo": null,
+        "theme": null, "open": true, "hours": null, "holiday": false, "back_on": null, "contacts": [],
+        "unpaid_minutes": 30, "low_stock": 3
+    });
     vec![
         open("/sellers"),
         open("/session"),
@@ -65,7 +70,17 @@ pub fn table() -> Vec<Row> {
         put("/sellers/password", json!({"password": "not this one", "new_password": "another horse"})),
         post("/sellers/recovery", json!({"password": "not this one"})),
         get("/desk/shop"),
-        put("/desk/shop", json!({"version": 0})),
+        put("/desk/shop", shop),
+        get("/desk/deliveries"),
+        put(
+            "/desk/deliveries",
+            json!({"version": 2, "items": [{"id": null, "kind": "pickup", "title": "At the door"}]}),
+        ),
+        get("/desk/payments"),
+        put(
+            "/desk/payments",
+            json!({"version": 3, "items": [{"id": null, "kind": "cash_on_delivery", "title": "Cash"}]}),
+        ),
         get("/desk/events?after=0"),
         get("/desk/orders?tab=to_pay"),
         get("/desk/orders/{order}"),
