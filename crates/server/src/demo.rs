@@ -102,7 +102,7 @@ pub async fn ensure(db: &Db, media: &Media, locale: &str) -> Result<Outcome, Str
                 }
                 let number = catalogue::create(conn, &shop).await?;
                 for ready in ready {
-                    catalogue::put(conn, number, &ready.entry).await?;
+                    catalogue::put(conn, i64::from(number.value()), &ready.entry).await?;
                 }
                 Ok(Some(number))
             })

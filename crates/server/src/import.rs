@@ -93,7 +93,7 @@ async fn write(
     });
     let written = ready.buffered(PREPARED).map(|ready| async move {
         let ready = ready?;
-        match put(db, shop, ready.entry.clone()).await {
+        match put(db, i64::from(shop.value()), ready.entry.clone()).await {
             Ok(change) => Ok((change, ready)),
             Err(failure) => Err(ready.refused(failure.to_string())),
         }
@@ -107,7 +107,7 @@ async fn write(
     }
 }
 
-async fn put(db: &Db, shop: ShopNumber, entry: Entry) -> Result<Change, Failure> {
+async fn put(db: &Db, shop: i64, entry: Entry) -> Result<Change, Failure> {
     db.write
         .run(move |conn: &mut Conn| Box::pin(async move { catalogue::put(conn, shop, &entry).await }))
         .await

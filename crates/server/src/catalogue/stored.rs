@@ -1,11 +1,10 @@
 //! Goods as their rows hold them.
 
-use super::Entry;
+use super::{Entry, EntrySku};
 use crate::db::Conn;
 use crate::error::Failure;
-use crate::mint;
 use sqlx::FromRow;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// One goods item's rows, in a form that can be compared.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -15,6 +14,8 @@ pub struct Stored {
     pub text: String,
     pub category: Option<String>,
     pub visible: bool,
+    /// Counts the changes.
+    pub version: i64,
     /// Hash and alternative text, in order.
     pub photos: Vec<(String, String)>,
     /// Name and values, in order.
@@ -26,21 +27,27 @@ pub struct Stored {
 /// One sku's row.
 #[derive(Debug, Clone, PartialEq, Eq, FromRow)]
 pub struct StoredSku {
-    id: String,
-    code: String,
-    value1: String,
-    value2: String,
-    value3: String,
-    price: i64,
-    compare_at: Option<i64>,
-    stock: i64,
-    photo: Option<String>,
-    weight_grams: Option<i64>,
-    active: bool,
+    /// Empty for one that is still to be added.
+    pub id: String,
+    pub code: String,
+    pub value1: String,
+    pub value2: String,
+    pub value3: String,
+    pub price: i64,
+    pub compare_at: Option<i64>,
+    pub stock: i64,
+    pub photo: Option<String>,
+    pub weight_grams: Option<i64>,
+    pub active: bool,
+    /// No longer one of the goods' skus; kept for the orders that name it.
+    pub withdrawn: bool,
 }
 
+/// Begins what stands in place of a value that another sku took over; no real value has a control character.
+pub const PARKED: char = '\u{1}';
+
 impl StoredSku {
-    fn values(&self) -> [&str; 3] {
+    pub fn values(&self) -> [&str; 3] {
         [&self.value1, &self.value2, &self.value3]
     }
 }
@@ -51,18 +58,32 @@ struct GoodsRow {
     title: String,
     text: String,
     visible: bool,
+    version: i64,
     category: Option<String>,
 }
 
 impl Stored {
     /// The goods with that handle.
-    pub async fn find(conn: &mut Conn, shop: i64, handle: &str) -> Result<Option<Self>, Failure> {
+    pub async fn named(conn: &mut Conn, shop: i64, handle: &str) -> Result<Option<Self>, Failure> {
+        let id: Option<String> = sqlx::query_scalar("SELECT id FROM goods WHERE shop = $1 AND handle = $2")
+            .bind(shop)
+            .bind(handle)
+            .fetch_optional(&mut *conn)
+            .await?;
+        match id {
+            Some(id) => Self::find(conn, shop, &id).await,
+            None => Ok(None),
+        }
+    }
+
+    /// The goods with that id.
+    pub async fn find(conn: &mut Conn, shop: i64, id: &str) -> Result<Option<Self>, Failure> {
         let row: Option<GoodsRow> = sqlx::query_as(
-            "SELECT g.id, g.title, g.text, g.visible, c.name AS category \
-             FROM goods g LEFT JOIN categories c ON c.id = g.category WHERE g.shop = $1 AND g.handle = $2",
+            "SELECT g.id, g.title, g.text, g.visible, g.version, c.name AS category \
+             FROM goods g LEFT JOIN categories c ON c.id = g.category WHERE g.shop = $1 AND g.id = $2",
         )
         .bind(shop)
-        .bind(handle)
+        .bind(id)
         .fetch_optional(&mut *conn)
         .await?;
         let Some(row) = row else { return Ok(None) };
@@ -85,14 +106,14 @@ impl Stored {
             }
         }
         let skus = sqlx::query_as(
-            "SELECT id, code, value1, value2, value3, price, compare_at, stock, photo, weight_grams, active \
-             FROM skus WHERE goods = $1 ORDER BY active DESC, position, id",
+            "SELECT id, code, value1, value2, value3, price, compare_at, stock, photo, weight_grams, active, withdrawn \
+             FROM skus WHERE goods = $1 ORDER BY withdrawn, position, id",
         )
         .bind(&row.id)
         .fetch_all(&mut *conn)
         .await?;
-        let GoodsRow { id, title, text, visible, category } = row;
-        Ok(Some(Self { id, title, text, category, visible, photos, options, skus }))
+        let GoodsRow { id, title, text, visible, version, category } = row;
+        Ok(Some(Self { id, title, text, category, visible, version, photos, options, skus }))
     }
 
     /// The same goods as the entry wants them; a sku without an id is new.
@@ -106,38 +127,18 @@ impl Stored {
                 .filter(|(hash, _)| entry.photos.iter().all(|new| new.picture.hash != *hash));
             photos.extend(kept.cloned());
         }
-        let known: HashMap<[&str; 3], &StoredSku> = self.skus.iter().map(|sku| (sku.values(), sku)).collect();
-        let mut skus: Vec<StoredSku> = entry
-            .skus
-            .iter()
-            .map(|sku| {
-                let value = |at: usize| sku.values.get(at).map(String::as_str).unwrap_or_default();
-                let own = known.get(&[value(0), value(1), value(2)]);
-                let kept_photo = own.and_then(|own| own.photo.clone()).filter(|_| !entry.all_photos);
-                StoredSku {
-                    id: own.map(|own| own.id.clone()).unwrap_or_default(),
-                    code: sku.code.clone(),
-                    value1: value(0).to_owned(),
-                    value2: value(1).to_owned(),
-                    value3: value(2).to_owned(),
-                    price: sku.price.minor(),
-                    compare_at: sku.compare_at.map(|amount| amount.minor()),
-                    stock: sku.stock.or(own.map(|own| own.stock)).unwrap_or(0),
-                    photo: sku.photo.as_ref().map(|picture| picture.hash.clone()).or(kept_photo),
-                    weight_grams: sku.weight_grams,
-                    active: true,
-                }
-            })
-            .collect();
-        let withdrawn = self.skus.iter().filter(|own| skus.iter().all(|sku| sku.id != own.id));
-        let withdrawn: Vec<_> = withdrawn.map(|own| StoredSku { active: false, ..own.clone() }).collect();
-        skus.extend(withdrawn);
+        let mut skus = self.skus_of(entry);
+        let taken: HashSet<[String; 3]> = skus.iter().map(|sku| sku.values().map(str::to_owned)).collect();
+        let gone = self.skus.iter().filter(|own| skus.iter().all(|sku| sku.id != own.id));
+        let gone: Vec<_> = gone.map(|own| own.withdrawn(taken.contains(&own.values().map(str::to_owned)))).collect();
+        skus.extend(gone);
         Self {
             id: self.id.clone(),
             title: entry.title.clone(),
             text: entry.text.clone(),
             category: entry.category.clone(),
             visible: entry.visible.unwrap_or(self.id.is_empty() || self.visible),
+            version: self.version,
             photos,
             options: entry
                 .options
@@ -147,76 +148,64 @@ impl Stored {
             skus,
         }
     }
-
-    /// Replaces the photos; their pictures must be known already.
-    pub async fn write_photos(&self, conn: &mut Conn, goods: &str) -> Result<(), Failure> {
-        sqlx::query("DELETE FROM goods_photos WHERE goods = $1").bind(goods).execute(&mut *conn).await?;
-        for ((photo, alt), at) in self.photos.iter().zip(0_i64..) {
-            sqlx::query("INSERT INTO goods_photos (goods, position, photo, alt) VALUES ($1, $2, $3, $4)")
-                .bind(goods)
-                .bind(at)
-                .bind(photo)
-                .bind(alt)
-                .execute(&mut *conn)
-                .await?;
-        }
-        Ok(())
+    /// The entry's skus, each with the stored one it is: that of its id, else that of its values.
+    fn skus_of(&self, entry: &Entry) -> Vec<StoredSku> {
+        let named: HashSet<&str> = entry.skus.iter().filter_map(|sku| sku.id.as_deref()).collect();
+        let free = self.skus.iter().filter(|own| !named.contains(own.id.as_str()));
+        let by_values: HashMap<[&str; 3], &StoredSku> = free.map(|own| (own.values(), own)).collect();
+        let by_id: HashMap<&str, &StoredSku> = self.skus.iter().map(|own| (own.id.as_str(), own)).collect();
+        let sku = |sku: &EntrySku| {
+            let own = match &sku.id {
+                Some(id) => by_id.get(id.as_str()),
+                None => by_values.get(&std::array::from_fn(|at| sku.value(at))),
+            };
+            sku.stored(own.copied(), entry.all_photos)
+        };
+        entry.skus.iter().map(sku).collect()
     }
 
-    /// Replaces the options and their values.
-    pub async fn write_options(&self, conn: &mut Conn, goods: &str) -> Result<(), Failure> {
-        sqlx::query("DELETE FROM option_values WHERE goods = $1").bind(goods).execute(&mut *conn).await?;
-        sqlx::query("DELETE FROM options WHERE goods = $1").bind(goods).execute(&mut *conn).await?;
-        for ((name, values), at) in self.options.iter().zip(0_i64..) {
-            sqlx::query("INSERT INTO options (goods, position, name) VALUES ($1, $2, $3)")
-                .bind(goods)
-                .bind(at)
-                .bind(name)
-                .execute(&mut *conn)
-                .await?;
-            for (value, place) in values.iter().zip(0_i64..) {
-                sqlx::query(
-                    "INSERT INTO option_values (goods, option, position, value) VALUES ($1, $2, $3, $4)",
-                )
-                .bind(goods)
-                .bind(at)
-                .bind(place)
-                .bind(value)
-                .execute(&mut *conn)
-                .await?;
-            }
-        }
-        Ok(())
+    /// Whether more pieces were taken away than are left.
+    pub fn is_short(&self) -> bool {
+        self.skus.iter().any(|sku| sku.stock < 0)
+    }
+}
+
+impl EntrySku {
+    fn value(&self, at: usize) -> &str {
+        self.values.get(at).map(String::as_str).unwrap_or_default()
     }
 
-    /// Adds new skus and brings the others up to date, all in their order.
-    pub async fn write_skus(&self, conn: &mut Conn, shop: i64, goods: &str) -> Result<(), Failure> {
-        for (sku, at) in self.skus.iter().zip(0_i64..) {
-            let id = if sku.id.is_empty() { mint::id()? } else { sku.id.clone() };
-            sqlx::query(
-                "INSERT INTO skus (id, goods, shop, position, code, value1, value2, value3, price, compare_at, stock, \
-                 photo, weight_grams, active) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) \
-                 ON CONFLICT (id) DO UPDATE SET position = excluded.position, code = excluded.code, \
-                 price = excluded.price, compare_at = excluded.compare_at, stock = excluded.stock, \
-                 photo = excluded.photo, weight_grams = excluded.weight_grams, active = excluded.active",
-            )
-            .bind(id)
-            .bind(goods)
-            .bind(shop)
-            .bind(at)
-            .bind(&sku.code)
-            .bind(&sku.value1)
-            .bind(&sku.value2)
-            .bind(&sku.value3)
-            .bind(sku.price)
-            .bind(sku.compare_at)
-            .bind(sku.stock)
-            .bind(&sku.photo)
-            .bind(sku.weight_grams)
-            .bind(sku.active)
-            .execute(&mut *conn)
-            .await?;
+    fn stored(&self, own: Option<&StoredSku>, all_photos: bool) -> StoredSku {
+        let kept_photo = own.and_then(|own| own.photo.clone()).filter(|_| !all_photos);
+        let before = own.map(|own| own.stock);
+        let stock = match (self.stock, self.stock_seen, before) {
+            (Some(stock), Some(seen), Some(before)) => before + stock - seen,
+            (stock, _, before) => stock.or(before).unwrap_or(0),
+        };
+        StoredSku {
+            id: own.map(|own| own.id.clone()).unwrap_or_default(),
+            code: self.code.clone(),
+            value1: self.value(0).to_owned(),
+            value2: self.value(1).to_owned(),
+            value3: self.value(2).to_owned(),
+            price: self.price.minor(),
+            compare_at: self.compare_at.map(|amount| amount.minor()),
+            stock,
+            photo: self.photo.as_ref().map(|picture| picture.hash.clone()).or(kept_photo),
+            weight_grams: self.weight_grams.filter(|grams| *grams > 0),
+            active: self.active,
+            withdrawn: false,
         }
-        Ok(())
+    }
+}
+
+impl StoredSku {
+    /// The same, out of its goods; `crowded` when another sku has its values now.
+    fn withdrawn(&self, crowded: bool) -> Self {
+        let mut gone = Self { active: false, withdrawn: true, ..self.clone() };
+        if crowded {
+            gone.value3 = format!("{PARKED}{}", self.id);
+        }
+        gone
     }
 }

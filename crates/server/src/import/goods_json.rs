@@ -113,7 +113,7 @@ fn read(place: &str, raw: &RawValue, currency: Currency) -> Result<Offer, Refusa
     let handle = plain::line(&item.slug);
     offer(place, item, currency)
         .map_err(|reason| Refusal { place: place.to_owned(), handle, reason })?
-        .checked(currency)
+        .checked()
 }
 
 /// The slug of an item that is broken elsewhere.

@@ -3,7 +3,7 @@
 use super::Folder;
 use crate::catalogue::{Entry, EntryPhoto, EntrySku};
 use crate::media::{Media, Picture};
-use minishop_core::{Currency, GoodsOption, Money};
+use minishop_core::{GoodsOption, Money};
 
 /// Goods read from a file; pictures are still names.
 #[derive(Debug, Clone)]
@@ -76,11 +76,11 @@ impl Offer {
     }
 
     /// The offer itself, or why no shop of that currency can sell it.
-    pub fn checked(mut self, currency: Currency) -> Result<Self, Refusal> {
+    pub fn checked(mut self) -> Result<Self, Refusal> {
         self.forgive();
-        match self.entry(Vec::new(), true, |_| None).check(currency) {
-            Ok(()) => Ok(self),
-            Err(reason) => Err(Refusal { place: self.place, handle: self.handle, reason }),
+        match self.entry(Vec::new(), true, |_| None).faults().into_iter().next() {
+            None => Ok(self),
+            Some(fault) => Err(Refusal { place: self.place, handle: self.handle, reason: fault.message }),
         }
     }
 
@@ -151,11 +151,14 @@ impl Offer {
         find: impl Fn(&str) -> Option<Picture>,
     ) -> Entry {
         let skus = self.skus.iter().map(|sku| EntrySku {
+            id: None,
             code: sku.code.clone(),
             values: sku.values.clone(),
             price: sku.price,
             compare_at: sku.compare_at,
             stock: sku.stock,
+            stock_seen: None,
+            active: true,
             weight_grams: sku.weight_grams,
             photo: sku.photo.as_deref().and_then(&find),
         });

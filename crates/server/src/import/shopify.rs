@@ -51,7 +51,7 @@ fn offer(handle: &str, rows: &[&Row], currency: Currency) -> Result<Offer, Refus
         skus,
         remarks,
     };
-    offer.checked(currency)
+    offer.checked()
 }
 
 /// The lines the rows begin in.
