@@ -5,10 +5,10 @@ mod shop;
 mod stored;
 mod write;
 
-pub use check::{Fault, Spot};
+pub use check::Spot;
 pub use shop::{Delivery, NewShop, Payment, ShopLine, create, list};
 pub use stored::Stored;
-pub use write::{add, category_name, picture, update};
+pub use write::{add, category_name, first_place, picture, update};
 
 use crate::db::Conn;
 use crate::error::Failure;

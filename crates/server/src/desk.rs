@@ -1,12 +1,15 @@
 //! The desk: the seller's side. One file per resource, each call scoped to the signed-in seller's shop.
 
 mod account;
+mod categories;
 mod cookie;
 mod deliveries;
 pub mod form;
+mod goods;
 pub mod live;
 mod orders;
 mod payments;
+mod photos;
 pub mod recover;
 pub mod seller;
 mod session;
@@ -22,10 +25,13 @@ use utoipa_axum::router::OpenApiRouter;
 pub fn routes() -> OpenApiRouter<App> {
     OpenApiRouter::new()
         .merge(account::routes())
+        .merge(categories::routes())
         .merge(deliveries::routes())
+        .merge(goods::routes())
         .merge(live::routes())
         .merge(orders::routes())
         .merge(payments::routes())
+        .merge(photos::routes())
         .merge(recover::routes())
         .merge(session::routes())
         .merge(shop::routes())

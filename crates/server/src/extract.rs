@@ -15,10 +15,10 @@ pub const MAX_JSON: usize = 64 * 1024;
 /// Bytes of an unwanted body that are read and thrown away at most.
 const MAX_DRAINED: usize = 64 * 1024 * 1024;
 
-/// A JSON request body: `application/json`, at most [`MAX_JSON`], unknown fields refused.
-pub struct Body<T>(pub T);
+/// A JSON request body: `application/json`, at most `MAX` bytes, unknown fields refused.
+pub struct Body<T, const MAX: usize = MAX_JSON>(pub T);
 
-impl<T: DeserializeOwned, S: Send + Sync> FromRequest<S> for Body<T> {
+impl<T: DeserializeOwned, S: Send + Sync, const MAX: usize> FromRequest<S> for Body<T, MAX> {
     type Rejection = Problem;
 
     async fn from_request(request: Request, state: &S) -> Result<Self, Problem> {
@@ -30,7 +30,7 @@ impl<T: DeserializeOwned, S: Send + Sync> FromRequest<S> for Body<T> {
                 "Send application/json.",
             ));
         }
-        let bytes = sized(request, state, MAX_JSON).await?;
+        let bytes = sized(request, state, MAX).await?;
         let mut reader = serde_json::Deserializer::from_slice(&bytes);
         let value = serde_path_to_error::deserialize(&mut reader).map_err(refusal)?;
         reader.end().map_err(|error| bad_json(&error))?;

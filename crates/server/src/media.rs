@@ -51,6 +51,10 @@ pub enum PictureError {
     TooLarge,
     #[error("The picture has more than 40 megapixels.")]
     TooManyPixels,
+    #[error("The file is empty.")]
+    Empty,
+    #[error("The file is no JPEG, PNG, WebP or GIF picture.")]
+    Unsupported,
     #[error("The file is not a whole JPEG, PNG, WebP or GIF picture.")]
     NotAPicture,
     #[error("{0}")]
@@ -66,11 +70,15 @@ impl From<std::io::Error> for PictureError {
 impl From<PictureError> for Problem {
     fn from(error: PictureError) -> Self {
         let detail = error.to_string();
+        let bad = |reason: &str| {
+            Self::new(StatusCode::BAD_REQUEST, "bad_picture", detail.clone()).with("reason", reason)
+        };
         match error {
-            PictureError::TooLarge => Self::new(StatusCode::PAYLOAD_TOO_LARGE, "too_large", detail),
-            PictureError::TooManyPixels | PictureError::NotAPicture => {
-                Self::new(StatusCode::BAD_REQUEST, "bad_picture", detail)
-            }
+            PictureError::TooLarge => Self::new(StatusCode::PAYLOAD_TOO_LARGE, "too_large", detail.clone()),
+            PictureError::TooManyPixels => bad("too_many_pixels"),
+            PictureError::Empty => bad("empty"),
+            PictureError::Unsupported => bad("unsupported"),
+            PictureError::NotAPicture => bad("broken"),
             PictureError::Failure(failure) => failure.into(),
         }
     }
@@ -130,6 +138,13 @@ impl Media {
     pub async fn read_private(&self, name: &str) -> Result<Option<Vec<u8>>, Failure> {
         let Some(path) = self.shelf.private_path(name) else { return Ok(None) };
         read(&path).await
+    }
+
+    /// A public picture stored before, by its hash.
+    pub async fn known(&self, hash: &str) -> Result<Option<Picture>, Failure> {
+        let (shelf, hash) = (Arc::clone(&self.shelf), hash.to_owned());
+        let found = tokio::task::spawn_blocking(move || shelf.find(&hash)).await;
+        found.map_err(|error| Failure::Broken(error.to_string()))?
     }
 
     /// One stored rendition, or `None` where there is no such picture.

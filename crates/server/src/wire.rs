@@ -1,6 +1,7 @@
 //! JSON shapes that more than one resource shares.
 
 use crate::error::Failure;
+use crate::media::Picture;
 use minishop_core as core;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -43,7 +44,7 @@ pub fn currency(code: &str) -> Result<core::Currency, Failure> {
 }
 
 /// A picture: `/media/{hash}/{width}.{webp,jpg}` with width 320, 640 or 1080.
-#[derive(Debug, Clone, Serialize, ToSchema)]
+#[derive(Debug, Clone, Serialize, ToSchema, sqlx::FromRow)]
 pub struct Photo {
     /// SHA-256 of the uploaded file, 64 hex digits.
     pub hash: String,
@@ -66,6 +67,18 @@ impl Photo {
         alt: &str,
     ) -> Option<Self> {
         Some(Self { hash: hash?, width: width?, height: height?, color: color?, alt: alt.to_owned() })
+    }
+}
+
+impl From<&Picture> for Photo {
+    fn from(picture: &Picture) -> Self {
+        Self {
+            hash: picture.hash.clone(),
+            width: picture.width.into(),
+            height: picture.height.into(),
+            color: picture.color.clone(),
+            alt: String::new(),
+        }
     }
 }
 

@@ -101,13 +101,24 @@ impl Entry {
         for (at, option) in self.options.iter().enumerate() {
             name(faults, Spot::OptionName(at), "option's name", &option.name, Self::MAX_NAME);
             if self.options[..at].iter().any(|other| other.name == option.name) {
-                say(faults, Spot::OptionName(at), "duplicate", format!("the option «{}» stands twice", option.name));
+                say(
+                    faults,
+                    Spot::OptionName(at),
+                    "duplicate",
+                    format!("the option «{}» stands twice", option.name),
+                );
             }
             if option.values.is_empty() {
-                say(faults, Spot::OptionValues(at), "empty", format!("the option «{}» has no value", option.name));
+                say(
+                    faults,
+                    Spot::OptionValues(at),
+                    "empty",
+                    format!("the option «{}» has no value", option.name),
+                );
             }
             if option.values.len() > Self::MAX_VALUES {
-                let message = format!("the option «{}» has more than {} values", option.name, Self::MAX_VALUES);
+                let message =
+                    format!("the option «{}» has more than {} values", option.name, Self::MAX_VALUES);
                 say(faults, Spot::OptionValues(at), "out_of_range", message);
             }
             let mut seen = HashSet::new();

@@ -130,7 +130,8 @@ impl Stored {
         let mut skus = self.skus_of(entry);
         let taken: HashSet<[String; 3]> = skus.iter().map(|sku| sku.values().map(str::to_owned)).collect();
         let gone = self.skus.iter().filter(|own| skus.iter().all(|sku| sku.id != own.id));
-        let gone: Vec<_> = gone.map(|own| own.withdrawn(taken.contains(&own.values().map(str::to_owned)))).collect();
+        let gone: Vec<_> =
+            gone.map(|own| own.withdrawn(taken.contains(&own.values().map(str::to_owned)))).collect();
         skus.extend(gone);
         Self {
             id: self.id.clone(),

@@ -8,7 +8,13 @@ use crate::media::Picture;
 use crate::mint;
 
 /// Adds goods that have an id of their own already, at that place in the shop. Their pictures must be known.
-pub async fn add(conn: &mut Conn, shop: i64, handle: &str, place: i64, fresh: &Stored) -> Result<(), Failure> {
+pub async fn add(
+    conn: &mut Conn,
+    shop: i64,
+    handle: &str,
+    place: i64,
+    fresh: &Stored,
+) -> Result<(), Failure> {
     let category = category(conn, shop, fresh.category.as_deref()).await?;
     sqlx::query(
         "INSERT INTO goods (id, shop, handle, category, position, title, text, search, visible, created_at, \
@@ -27,6 +33,12 @@ pub async fn add(conn: &mut Conn, shop: i64, handle: &str, place: i64, fresh: &S
     .execute(&mut *conn)
     .await?;
     parts(conn, shop, &Stored::default(), fresh).await
+}
+
+/// The place before all others of the shop.
+pub async fn first_place(conn: &mut Conn, shop: i64) -> Result<i64, Failure> {
+    let first = sqlx::query_scalar("SELECT COALESCE(MIN(position), 1) - 1 FROM goods WHERE shop = $1");
+    Ok(first.bind(shop).fetch_one(conn).await?)
 }
 
 /// Makes stored goods what is wanted; the version counts on. Their pictures must be known.
@@ -80,7 +92,8 @@ async fn category(conn: &mut Conn, shop: i64, name: Option<&str>) -> Result<Opti
 
 /// The name of the shop's category with that id.
 pub async fn category_name(conn: &mut Conn, shop: i64, id: &str) -> Result<Option<String>, Failure> {
-    let name = sqlx::query_scalar("SELECT name FROM categories WHERE shop = $1 AND id = $2").bind(shop).bind(id);
+    let name =
+        sqlx::query_scalar("SELECT name FROM categories WHERE shop = $1 AND id = $2").bind(shop).bind(id);
     Ok(name.fetch_optional(conn).await?)
 }
 

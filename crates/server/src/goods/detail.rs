@@ -11,12 +11,13 @@ use axum::extract::{Path, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 use minishop_core::Currency;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use sqlx::{FromRow, SqliteConnection};
 use utoipa::ToSchema;
 
 /// A way the goods differ, with its values in the seller's order.
-#[derive(Debug, Clone, Serialize, ToSchema)]
+#[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
 pub struct GoodsOption {
     pub name: String,
     pub values: Vec<String>,
@@ -76,15 +77,6 @@ struct SkuRow {
     photo: Option<String>,
 }
 
-#[derive(FromRow)]
-struct PhotoRow {
-    hash: String,
-    width: i64,
-    height: i64,
-    color: String,
-    alt: String,
-}
-
 /// One goods item with its shop.
 #[utoipa::path(get, path = "/shops/{number}/goods/{goods}", tag = "buyer",
     params(("number" = String, Path, description = "Six digits"), ("goods" = String, Path),
@@ -121,13 +113,7 @@ pub async fn find(
             .fetch_optional(&mut *conn)
             .await?;
     let Some(row) = row else { return Ok(None) };
-    let photos: Vec<PhotoRow> = sqlx::query_as(
-        "SELECT p.hash, p.width, p.height, p.color, gp.alt FROM goods_photos gp \
-         JOIN photos p ON p.hash = gp.photo WHERE gp.goods = $1 ORDER BY gp.position",
-    )
-    .bind(&row.id)
-    .fetch_all(&mut *conn)
-    .await?;
+    let photos = photos(conn, &row.id).await?;
     let skus: Vec<SkuRow> = sqlx::query_as(
         "SELECT id, value1, value2, value3, price, compare_at, stock, photo FROM skus \
          WHERE goods = $1 AND active ORDER BY position",
@@ -147,15 +133,8 @@ pub async fn find(
             id: sku.id,
         })
     };
-    let photo = |row: PhotoRow| Photo {
-        hash: row.hash,
-        width: row.width,
-        height: row.height,
-        color: row.color,
-        alt: row.alt,
-    };
     Ok(Some(Goods {
-        photos: photos.into_iter().map(photo).collect(),
+        photos,
         skus: skus.into_iter().map(sku).collect::<Result<_, _>>()?,
         options,
         id: row.id,
@@ -165,7 +144,17 @@ pub async fn find(
     }))
 }
 
-async fn options(conn: &mut SqliteConnection, goods: &str) -> Result<Vec<GoodsOption>, Failure> {
+/// The goods' photos, in the seller's order.
+pub async fn photos(conn: &mut SqliteConnection, goods: &str) -> Result<Vec<Photo>, Failure> {
+    let photos = sqlx::query_as(
+        "SELECT p.hash, p.width, p.height, p.color, gp.alt FROM goods_photos gp \
+         JOIN photos p ON p.hash = gp.photo WHERE gp.goods = $1 ORDER BY gp.position",
+    );
+    Ok(photos.bind(goods).fetch_all(conn).await?)
+}
+
+/// The goods' options with their values, in the seller's order.
+pub async fn options(conn: &mut SqliteConnection, goods: &str) -> Result<Vec<GoodsOption>, Failure> {
     let rows: Vec<(i64, String, String)> = sqlx::query_as(
         "SELECT o.position, o.name, v.value FROM options o \
          JOIN option_values v ON v.goods = o.goods AND v.option = o.position \

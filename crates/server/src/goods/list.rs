@@ -14,11 +14,11 @@ use sqlx::{FromRow, SqliteConnection};
 use utoipa::{IntoParams, ToSchema};
 
 /// Goods in one page when nothing is said.
-const PAGE: i64 = 24;
+pub const PAGE: i64 = 24;
 /// Goods in one page at most.
-const MAX_PAGE: i64 = 100;
+pub const MAX_PAGE: i64 = 100;
 /// Characters of a search at most.
-const MAX_SEARCH: usize = 100;
+pub const MAX_SEARCH: usize = 100;
 /// What a card says at most about the pieces left: the exact number of a full shelf is the seller's own affair.
 const MAX_LEFT: i64 = 99;
 
@@ -181,7 +181,8 @@ pub fn pattern(search: &str) -> String {
     format!("%{}%", text.replace('!', "!!").replace('%', "!%").replace('_', "!_"))
 }
 
-fn cursor(text: &str) -> Result<(i64, String), Problem> {
+/// Rank and id of the last row of the page before.
+pub fn cursor(text: &str) -> Result<(i64, String), Problem> {
     if text.is_empty() {
         return Ok((i64::MIN, String::new()));
     }

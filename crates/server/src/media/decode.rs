@@ -17,10 +17,15 @@ const MAX_ALLOC: u64 = 384 * 1024 * 1024;
 /// The pixels alone survive: no EXIF, no GPS position, no profile. Size limits are checked on the header, before any
 /// memory is taken for pixels.
 pub fn upright(bytes: &[u8], max_width: u32, max_height: u32) -> Result<RgbImage, PictureError> {
-    let format = image::guess_format(bytes).map_err(|_| PictureError::NotAPicture)?;
-    let known = [ImageFormat::Jpeg, ImageFormat::Png, ImageFormat::WebP, ImageFormat::Gif].contains(&format);
+    if bytes.is_empty() {
+        return Err(PictureError::Empty);
+    }
+    let format = image::guess_format(bytes).map_err(|_| PictureError::Unsupported)?;
+    if ![ImageFormat::Jpeg, ImageFormat::Png, ImageFormat::WebP, ImageFormat::Gif].contains(&format) {
+        return Err(PictureError::Unsupported);
+    }
     // The JPEG decoder fills what is missing with grey; a cut file must not pass as a picture.
-    if !known || (format == ImageFormat::Jpeg && !jpeg::whole(bytes)) {
+    if format == ImageFormat::Jpeg && !jpeg::whole(bytes) {
         return Err(PictureError::NotAPicture);
     }
     let mut limits = Limits::no_limits();

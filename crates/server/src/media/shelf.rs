@@ -36,8 +36,11 @@ impl Shelf {
         Ok(shelf)
     }
 
-    /// A picture stored before.
+    /// A picture stored before; `None` also for what is no hash.
     pub fn find(&self, hash: &str) -> Result<Option<Picture>, Failure> {
+        if !is_hash(hash) {
+            return Ok(None);
+        }
         match fs::read(self.public.join(hash).join(NOTE)) {
             Ok(note) => serde_json::from_slice(&note)
                 .map(Some)
@@ -75,8 +78,7 @@ impl Shelf {
 
     /// Where a rendition stands; `None` for what is no hash.
     pub fn path(&self, hash: &str, rendition: Rendition) -> Option<PathBuf> {
-        let hex = hash.len() == 64 && hash.bytes().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f'));
-        hex.then(|| self.public.join(hash).join(rendition.file()))
+        is_hash(hash).then(|| self.public.join(hash).join(rendition.file()))
     }
 
     /// Where a private picture stands; `None` for a name that never was one.
@@ -91,6 +93,10 @@ fn write(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
     let mut file = File::create_new(path)?;
     file.write_all(bytes)?;
     Ok(file.sync_all()?)
+}
+
+fn is_hash(text: &str) -> bool {
+    text.len() == 64 && text.bytes().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f'))
 }
 
 fn is_stale(entry: &fs::DirEntry) -> bool {

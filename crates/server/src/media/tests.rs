@@ -73,9 +73,11 @@ async fn what_is_no_picture_is_refused_whatever_its_name() {
     let html = b"<!doctype html><script>alert(1)</script>".to_vec();
     let bitmap = b"BM\x46\0\0\0\0\0\0\0\x36\0\0\0\x28\0\0\0".to_vec();
     let begins_like_jpeg = [b"\xff\xd8\xff\xe0".as_slice(), &html].concat();
-    for bytes in [svg, html, bitmap, begins_like_jpeg, Vec::new()] {
-        assert!(matches!(media.store(bytes).await, Err(PictureError::NotAPicture)));
+    for bytes in [svg, html, bitmap] {
+        assert!(matches!(media.store(bytes).await, Err(PictureError::Unsupported)));
     }
+    assert!(matches!(media.store(begins_like_jpeg).await, Err(PictureError::NotAPicture)));
+    assert!(matches!(media.store(Vec::new()).await, Err(PictureError::Empty)));
     assert_eq!(std::fs::read_dir(dir.path().join("media")).unwrap().count(), 0);
 }
 

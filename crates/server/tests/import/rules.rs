@@ -64,7 +64,7 @@ async fn broken_rows_are_refused_with_reasons_and_stop_nothing() {
         "line 5: photo not fetched: https://x.example/a.jpg",
         "line 6: photo pictures/gone.jpg: there is no such file",
         "line 7: photo ../../etc/passwd: not inside the file's own folder",
-        "line 8: photo fake.jpg: The file is not a whole JPEG, PNG, WebP or GIF picture.",
+        "line 8: photo fake.jpg: The file is no JPEG, PNG, WebP or GIF picture.",
     ] {
         assert!(said.contains(line), "wanted «{line}» in:\n{said}");
     }
