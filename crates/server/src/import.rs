@@ -5,10 +5,6 @@ mod folder;
 mod goods_json;
 mod html;
 mod offer;
-<<<<<<< HEAD
-=======
-pub mod plain;
->>>>>>> ae95b48 (The seller's goods, categories and photos over the API)
 mod report;
 mod shop_json;
 mod shopify;

@@ -48,6 +48,9 @@ mod tests {
         assert_eq!(line("\u{202e}gpj.\u{200b}photo"), "gpj.photo");
         assert_eq!(line("متجر 🌹👩‍🌾"), "متجر 🌹👩‍🌾");
         assert_eq!(block("\r\na  b \r\n\r\n\r\n\tc\u{7}\n\n"), "a  b\n\n c");
-        assert_eq!((spaced(" a\u{7}\tb "), lines("a\u{7} \r\nb")), ("a\u{7} b".to_owned(), "a\u{7}\nb".to_owned()));
+        assert_eq!(
+            (spaced(" a\u{7}\tb "), lines("a\u{7} \r\nb")),
+            ("a\u{7} b".to_owned(), "a\u{7}\nb".to_owned())
+        );
     }
 }

@@ -1,12 +1,12 @@
 //! The shop's categories: one short list, saved whole.
 
+use super::form::Form;
 use super::seller::Seller;
 use crate::app::App;
 use crate::catalogue::Entry;
 use crate::db::Conn;
-use crate::error::{FieldFault, Problem};
+use crate::error::Problem;
 use crate::extract::Body;
-use crate::plain;
 use crate::mint;
 use axum::Json;
 use axum::extract::State;
@@ -89,38 +89,29 @@ async fn all(conn: &mut Conn, shop: i64) -> Result<Categories, Problem> {
 impl CategoriesBody {
     /// The names as they will stand, once every one is right.
     fn check(&self, known: &[DeskCategory]) -> Result<Vec<String>, Problem> {
-        let mut faults = Vec::new();
-        let mut say = |path: String, code: &'static str, message: String| {
-            faults.push(FieldFault { path, code, message });
-        };
+        let mut form = Form::default();
         if self.items.len() > MAX {
-            say("items".to_owned(), "out_of_range", format!("A shop has at most {MAX} categories."));
+            form.fault("items", "out_of_range", format!("A shop has at most {MAX} categories."));
         }
-        let (mut names, mut ids) = (HashSet::new(), HashSet::new());
+        let mut names = Vec::with_capacity(self.items.len());
+        let mut ids = HashSet::new();
         for (at, item) in self.items.iter().enumerate() {
-            let name = plain::spaced(&item.name);
             let path = format!("items[{at}].name");
-            if name.is_empty() {
-                say(path, "empty", "A category has a name.".to_owned());
-            } else if name.chars().count() > Entry::MAX_CATEGORY {
-                say(path, "too_long", format!("A name has at most {} characters.", Entry::MAX_CATEGORY));
-            } else if name.chars().any(char::is_control) {
-                say(path, "bad_character", "The name has a control character.".to_owned());
-            } else if !names.insert(name.clone()) {
-                say(path, "duplicate", format!("The name «{name}» stands twice."));
+            let name = form.line(&path, &item.name, 1..=Entry::MAX_CATEGORY);
+            if !name.is_empty() && names.contains(&name) {
+                form.fault(path, "duplicate", format!("The name «{name}» stands twice."));
             }
+            names.push(name);
             let Some(id) = &item.id else { continue };
             let path = format!("items[{at}].id");
             if !known.iter().any(|known| known.id == *id) {
-                say(path, "unknown", "There is no such category.".to_owned());
+                form.fault(path, "unknown", "There is no such category.");
             } else if !ids.insert(id) {
-                say(path, "duplicate", "The category stands twice.".to_owned());
+                form.fault(path, "duplicate", "The category stands twice.");
             }
         }
-        if !faults.is_empty() {
-            return Err(Problem::fields(faults));
-        }
-        Ok(self.items.iter().map(|item| plain::spaced(&item.name)).collect())
+        form.done()?;
+        Ok(names)
     }
 
     async fn write(self, conn: &mut Conn, shop: i64) -> Result<Categories, Problem> {

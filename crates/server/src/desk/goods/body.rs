@@ -1,10 +1,11 @@
 //! Goods as the desk sends them, checked field by field.
 
 use crate::catalogue::{Entry, EntryPhoto, EntrySku, Spot};
-use crate::error::{Failure, FieldFault};
+use crate::desk::form::Form;
+use crate::error::Failure;
 use crate::goods::detail::GoodsOption;
-use crate::plain;
 use crate::media::{Media, Picture};
+use crate::plain;
 use crate::wire::Money;
 use minishop_core as core;
 use minishop_core::Currency;
@@ -81,20 +82,19 @@ impl GoodsBody {
         handle: &str,
         currency: Currency,
         media: &Media,
-    ) -> Result<(Entry, Vec<FieldFault>), Failure> {
-        let mut faults = Vec::new();
+    ) -> Result<(Entry, Form), Failure> {
+        let mut form = Form::default();
         let mut photos = Vec::with_capacity(self.photos.len());
         // More than may be kept are not looked up.
         for (at, photo) in self.photos.iter().enumerate() {
             let known = if at < Entry::MAX_PHOTOS { media.known(&photo.hash).await? } else { None };
             if known.is_none() && at < Entry::MAX_PHOTOS {
-                faults.push(fault(format!("photos[{at}].hash"), "unknown", "There is no such photo."));
+                form.fault(format!("photos[{at}].hash"), "unknown", "There is no such photo.");
             }
             let picture = known.unwrap_or_else(|| nothing(&photo.hash));
             photos.push(EntryPhoto { picture, alt: plain::spaced(&photo.alt) });
         }
-        let skus =
-            self.skus.iter().enumerate().map(|(at, sku)| sku.entry(at, currency, &photos, &mut faults));
+        let skus = self.skus.iter().enumerate().map(|(at, sku)| sku.entry(at, currency, &photos, &mut form));
         let skus = skus.collect();
         let option = |option: &GoodsOption| core::GoodsOption {
             name: plain::spaced(&option.name),
@@ -111,44 +111,28 @@ impl GoodsBody {
             options: self.options.iter().map(option).collect(),
             skus,
         };
-        let found = entry.faults().into_iter().map(|found| FieldFault {
-            path: path(found.spot),
-            code: found.code,
-            message: sentence(&found.message),
-        });
-        faults.extend(found);
-        Ok((entry, faults))
+        for found in entry.faults() {
+            form.fault(path(found.spot), found.code, sentence(&found.message));
+        }
+        Ok((entry, form))
     }
 }
 
 impl SkuBody {
-    fn entry(
-        &self,
-        at: usize,
-        currency: Currency,
-        photos: &[EntryPhoto],
-        faults: &mut Vec<FieldFault>,
-    ) -> EntrySku {
-        let mut amount = |money: &Money, field: &str| {
-            self::amount(money, currency, format!("skus[{at}].{field}")).unwrap_or_else(|fault| {
-                faults.push(fault);
-                core::Money::zero(currency)
-            })
-        };
-        let price = amount(&self.price, "price");
-        let compare_at = self.compare_at.as_ref().map(|money| amount(money, "compare_at"));
+    fn entry(&self, at: usize, currency: Currency, photos: &[EntryPhoto], form: &mut Form) -> EntrySku {
+        let price = amount(&self.price, currency, &format!("skus[{at}].price"), form);
+        let compare_at = self.compare_at.as_ref();
+        let compare_at =
+            compare_at.map(|money| amount(money, currency, &format!("skus[{at}].compare_at"), form));
         let photo = self.photo.as_ref().and_then(|hash| {
             let shown = photos.iter().find(|photo| photo.picture.hash == *hash);
             if shown.is_none() {
-                let message = "A sku shows one of the goods' photos.";
-                faults.push(fault(format!("skus[{at}].photo"), "unknown", message));
+                form.fault(format!("skus[{at}].photo"), "unknown", "A sku shows one of the goods' photos.");
             }
             shown.map(|photo| photo.picture.clone())
         });
-        let seen = self.stock_seen.is_none_or(|seen| (0..=Entry::MAX_STOCK).contains(&seen));
-        if !seen {
-            let message = format!("A stock is 0 to {}.", Entry::MAX_STOCK);
-            faults.push(fault(format!("skus[{at}].stock_seen"), "out_of_range", message));
+        if let Some(seen) = self.stock_seen {
+            form.within(&format!("skus[{at}].stock_seen"), seen, 0..=Entry::MAX_STOCK);
         }
         EntrySku {
             id: self.id.clone(),
@@ -165,17 +149,15 @@ impl SkuBody {
     }
 }
 
-/// An amount in the shop's currency, or what is wrong with it.
-pub fn amount(money: &Money, currency: Currency, path: String) -> Result<core::Money, FieldFault> {
+/// An amount in the shop's currency; nothing, and a fault, where it is none.
+pub fn amount(money: &Money, currency: Currency, path: &str, form: &mut Form) -> core::Money {
     if money.currency != currency.code() {
-        return Err(fault(path, "other_currency", format!("This shop's amounts are in {currency}.")));
+        form.fault(path, "other_currency", format!("This shop's amounts are in {currency}."));
     }
-    let amount = core::Money::new(money.minor, currency);
-    amount.map_err(|error| fault(path, "out_of_range", format!("The amount {error}.")))
-}
-
-pub fn fault(path: String, code: &'static str, message: impl Into<String>) -> FieldFault {
-    FieldFault { path, code, message: message.into() }
+    core::Money::new(money.minor, currency).unwrap_or_else(|error| {
+        form.fault(path, "out_of_range", format!("The amount {error}."));
+        core::Money::zero(currency)
+    })
 }
 
 /// Stands where an unknown photo was named, so that the others keep their numbers; never written.

@@ -1,13 +1,14 @@
 //! Publishing goods, and saving them again.
 
-use super::body::{GoodsBody, MAX_BODY, fault};
+use super::body::{GoodsBody, MAX_BODY};
 use super::detail::{self, DeskGoods};
 use super::{changed, unknown_goods};
 use crate::app::App;
 use crate::catalogue::{self, Entry, Stored};
 use crate::db::Conn;
+use crate::desk::form::Form;
 use crate::desk::seller::Seller;
-use crate::error::{Failure, FieldFault, Problem};
+use crate::error::{Failure, Problem};
 use crate::extract::Body;
 use crate::mint;
 use crate::orders::place::key;
@@ -21,7 +22,7 @@ struct Draft {
     entry: Entry,
     /// A category's id.
     category: Option<String>,
-    faults: Vec<FieldFault>,
+    form: Form,
 }
 
 /// Publishes goods, or answers with those this key has published already. New goods come first in the shop.
@@ -41,7 +42,7 @@ pub async fn post(
     let canonical = serde_json::to_vec(&body).map_err(|error| Failure::Broken(error.to_string()))?;
     let mut draft = Draft::of(&app, seller, &mint::id()?, &body).await?;
     if body.version.is_some() {
-        draft.faults.push(fault("version".to_owned(), "unknown", "New goods have no version yet."));
+        draft.form.fault("version", "unknown", "New goods have no version yet.");
     }
     let attempt = Publish { key_hash, body_hash: mint::hash(canonical), draft };
     let (status, goods) = app.db.write.run(move |conn: &mut Conn| Box::pin(attempt.run(conn))).await?;
@@ -61,7 +62,7 @@ pub async fn put(
 ) -> Result<Json<DeskGoods>, Problem> {
     let mut draft = Draft::of(&app, seller, &id, &body).await?;
     if body.version.is_none() {
-        draft.faults.push(fault("version".to_owned(), "required", "Which version was edited?"));
+        draft.form.fault("version", "required", "Which version was edited?");
     }
     let version = body.version;
     Ok(Json(
@@ -74,8 +75,8 @@ pub async fn put(
 
 impl Draft {
     async fn of(app: &App, seller: Seller, handle: &str, body: &GoodsBody) -> Result<Self, Failure> {
-        let (entry, faults) = body.entry(handle, seller.currency, &app.media).await?;
-        Ok(Self { seller, entry, category: body.category.clone(), faults })
+        let (entry, form) = body.entry(handle, seller.currency, &app.media).await?;
+        Ok(Self { seller, entry, category: body.category.clone(), form })
     }
 
     /// Adds what only the shop's rows can tell: the category, and the skus that are meant.
@@ -83,20 +84,19 @@ impl Draft {
         if let Some(category) = &self.category {
             self.entry.category = catalogue::category_name(conn, self.seller.shop, category).await?;
             if self.entry.category.is_none() {
-                self.faults.push(fault("category".to_owned(), "unknown", "There is no such category."));
+                self.form.fault("category", "unknown", "There is no such category.");
             }
         }
         for (at, sku) in self.entry.skus.iter().enumerate() {
             let Some(id) = &sku.id else { continue };
             let path = format!("skus[{at}].id");
             if !stored.skus.iter().any(|own| own.id == *id) {
-                self.faults.push(fault(path, "unknown", "These goods have no such sku."));
+                self.form.fault(path, "unknown", "These goods have no such sku.");
             } else if self.entry.skus[..at].iter().any(|other| other.id == sku.id) {
-                self.faults.push(fault(path, "duplicate", "The sku stands twice."));
+                self.form.fault(path, "duplicate", "The sku stands twice.");
             }
         }
-        let faults = std::mem::take(&mut self.faults);
-        if faults.is_empty() { Ok(()) } else { Err(Problem::fields(faults)) }
+        std::mem::take(&mut self.form).done()
     }
 
     async fn save(mut self, conn: &mut Conn, id: &str, version: Option<i64>) -> Result<DeskGoods, Problem> {

@@ -1,10 +1,11 @@
 //! `PATCH /desk/skus/{id}`: price and stock, changed in the list.
 
-use super::body::{amount, fault};
+use super::body::amount;
 use super::{DeskCard, changed};
 use crate::app::App;
 use crate::catalogue::Entry;
 use crate::db::Conn;
+use crate::desk::form::Form;
 use crate::desk::seller::Seller;
 use crate::error::Problem;
 use crate::extract::Body;
@@ -51,27 +52,22 @@ pub async fn patch(
 impl SkuChange {
     /// The new price, once every field is right.
     fn check(&self, seller: &Seller) -> Result<Option<i64>, Problem> {
-        let mut faults = Vec::new();
-        let mut price = None;
-        if let Some(money) = &self.price {
-            match amount(money, seller.currency, "price".to_owned()) {
-                Ok(money) if money.minor() > Entry::MAX_PRICE => {
-                    faults.push(fault("price".to_owned(), "out_of_range", "The amount is too large."));
-                }
-                Ok(money) => price = Some(money.minor()),
-                Err(fault) => faults.push(fault),
-            }
+        let mut form = Form::default();
+        let price =
+            self.price.as_ref().map(|money| amount(money, seller.currency, "price", &mut form).minor());
+        if let Some(price) = price {
+            form.within("price", price, 0..=Entry::MAX_PRICE);
         }
         for (name, value) in [("stock", self.stock), ("stock_seen", self.stock_seen)] {
-            if value.is_some_and(|value| !(0..=Entry::MAX_STOCK).contains(&value)) {
-                let message = format!("A stock is 0 to {}.", Entry::MAX_STOCK);
-                faults.push(fault(name.to_owned(), "out_of_range", message));
+            if let Some(value) = value {
+                form.within(name, value, 0..=Entry::MAX_STOCK);
             }
         }
         if self.stock.is_none() && (self.stock_seen.is_some() || self.price.is_none()) {
-            faults.push(fault("stock".to_owned(), "required", "What is to change?"));
+            form.fault("stock", "required", "What is to change?");
         }
-        if faults.is_empty() { Ok(price) } else { Err(Problem::fields(faults)) }
+        form.done()?;
+        Ok(price)
     }
 
     async fn write(

@@ -47,7 +47,7 @@ fn a_broken_item_is_refused_alone_with_its_reason() {
         (r#"{"slug":"cup","title":"","variants":[{"price":"1"}]}"#.to_owned(), "there is no title"),
         (
             r#"{"slug":"cup","title":"C","variants":[{"price":"1"},{"price":"2"}]}"#.to_owned(),
-            "sku 2 repeats the values of another",
+            "goods without options have exactly one sku",
         ),
         (
             r#"{"slug":"cup","title":"C","variants":[{"price":"1","options":{"S":"1"}},{"price":"2"}]}"#
