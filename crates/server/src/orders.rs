@@ -1,7 +1,7 @@
 //! Orders as buyers see them: placed once, read by their link, acted on as the status table allows.
 
 pub mod act;
-mod attempt;
+pub mod attempt;
 pub mod body;
 pub mod expire;
 pub mod place;

@@ -11,7 +11,7 @@ use crate::desk::seller::Seller;
 use crate::error::{Failure, Problem};
 use crate::extract::Body;
 use crate::mint;
-use crate::orders::place::key;
+use crate::orders::attempt::key;
 use axum::Json;
 use axum::extract::{Path, State};
 use axum::http::{HeaderMap, StatusCode};
