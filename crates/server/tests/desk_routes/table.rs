@@ -53,6 +53,13 @@ impl Row {
     }
 }
 
+/// Goods to be saved.
+fn goods(version: Value) -> Value {
+    let sku = json!({"id": null, "values": [], "price": {"minor": 100, "currency": "CNY"}, "stock": 1});
+    json!({"title": "Cup", "text": "", "category": null, "visible": true, "photos": [], "options": [], "skus": [sku],
+        "version": version})
+}
+
 /// What takes things away stands last.
 pub fn table() -> Vec<Row> {
     let version = || json!({"version": 1});
@@ -101,6 +108,18 @@ pub fn table() -> Vec<Row> {
         post("/desk/orders/{order}/note", json!({"version": 1, "seller_note": "Note"})),
         post("/desk/orders/{order}/cancel", json!({"version": 1, "reason": ""})),
         get("/desk/stats?days=7&offset=0"),
+        post("/desk/photos", json!({})),
+        get("/desk/categories"),
+        put("/desk/categories", json!({"items": [{"id": null, "name": "New"}]})),
+        get("/desk/goods"),
+        post("/desk/goods", goods(json!(null))),
+        get("/desk/goods/{goods}"),
+        put("/desk/goods/{goods}", goods(json!(1))),
+        send("PATCH", "/desk/skus/{sku}", json!({"price": money})),
+        post("/desk/goods/{goods}/visible", json!({"visible": true})),
+        post("/desk/goods/{goods}/copy", json!({})),
+        post("/desk/goods/order", json!({"goods": "{goods}", "before": null})),
+        delete("/desk/goods/{goods}"),
         put(
             "/desk/webhook",
             json!({"url": "https://hook.invalid/", "format": "json", "chat": "", "active": false}),
