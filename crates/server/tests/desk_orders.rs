@@ -98,7 +98,8 @@ async fn a_transfer_goes_from_reprice_to_two_parcels_and_done() {
         (&order["events"][1]["action"], &order["events"][1]["amount"]["minor"]),
         (&json!("reprice"), &json!(3000))
     );
-    assert_eq!(buyers(&server, &token).await["total"]["minor"], 3000, "the buyer sees the new total");
+    let seen = buyers(&server, &token).await;
+    assert_eq!((&seen["total"]["minor"], &seen["adjustment"]["minor"]), (&json!(3000), &json!(-300)));
     let (_, again) = desk.act(&order, "reprice", json!({"total": {"minor": 0, "currency": "CNY"}})).await;
     assert_eq!((&again["adjustment"]["minor"], &again["total"]["minor"]), (&json!(-3300), &json!(0)));
     let (_, order) = desk.act(&again, "reprice", json!({"total": {"minor": 3500, "currency": "CNY"}})).await;
@@ -199,7 +200,8 @@ async fn cancelling_gives_the_stock_back_once_and_says_why() {
     );
     assert_eq!(desk.act(&order, "cancel", json!({"reason": ""})).await.0, 409);
     assert_eq!(mugs_left(&server).await, 7);
-    assert_eq!(buyers(&server, &token).await["status"], "cancelled");
+    let seen = buyers(&server, &token).await;
+    assert_eq!((&seen["status"], &seen["cancel_reason"]), (&json!("cancelled"), &order["cancel_reason"]));
     let refund = |minor: i64| json!({"amount": {"minor": minor, "currency": "CNY"}});
     let (_, part) = desk.act(&order, "refund", refund(1000)).await;
     assert_eq!((&part["refunded"]["minor"], &part["actions"]), (&json!(1000), &json!(["refund"])));
@@ -213,6 +215,7 @@ async fn cancelling_gives_the_stock_back_once_and_says_why() {
         (200, &json!(4550), &json!([])),
         "{whole}"
     );
+    assert_eq!(buyers(&server, &token).await["refunded"], whole["refunded"]);
     let amounts: Vec<&Value> =
         whole["events"].as_array().unwrap().iter().map(|one| &one["amount"]["minor"]).collect();
     assert_eq!(amounts, [&Value::Null, &Value::Null, &Value::Null, &json!(1000), &json!(3550)]);

@@ -28,9 +28,12 @@ const MAX_ANSWER: usize = 4096;
 /// What a TLS connection is made with.
 pub type Tls = Arc<ClientConfig>;
 
-/// The certificates of the web, without a certificate of our own.
+/// With the authorities the web trusts.
 pub fn tls() -> Result<Tls, Failure> {
-    let roots = RootCertStore { roots: webpki_roots::TLS_SERVER_ROOTS.to_vec() };
+    trusting(RootCertStore { roots: webpki_roots::TLS_SERVER_ROOTS.to_vec() })
+}
+
+fn trusting(roots: RootCertStore) -> Result<Tls, Failure> {
     let config = ClientConfig::builder_with_provider(Arc::new(ring::default_provider()))
         .with_safe_default_protocol_versions()
         .map_err(|error| Failure::Broken(format!("TLS: {error}")))?;
@@ -105,3 +108,6 @@ async fn exchange(
     }
     Ok((status, read))
 }
+
+#[cfg(test)]
+mod tests;

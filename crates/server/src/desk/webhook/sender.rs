@@ -16,6 +16,8 @@ use tokio::task::{Id, JoinSet};
 const AT_ONCE: usize = 16;
 /// A look at the queue at least so often, should a ring be lost; and the pause when the database refuses.
 const LOOK: Duration = Duration::from_secs(5);
+/// A pause after a ring, in which more may come.
+const CROWD: Duration = Duration::from_millis(50);
 /// How long finished deliveries stay in the log.
 const KEPT: i64 = 30 * clock::DAY;
 /// Milliseconds between two looks for old ones.
@@ -55,7 +57,8 @@ pub async fn run(app: App) {
             }
         }
         tokio::select! {
-            () = app.webhooks.wake.notified() => {}
+            // Orders come in crowds; one look serves them all.
+            () = app.webhooks.wake.notified() => tokio::time::sleep(CROWD).await,
             () = tokio::time::sleep(pause) => {}
             Some(ended) = sending.join_next_with_id() => {
                 let id = ended.map_or_else(|error| error.id(), |(id, ())| id);
