@@ -270,3 +270,24 @@ async fn another_shops_orders_are_unknown() {
     assert_eq!(rejected["status"], "to_pay");
     assert!(rejected["expires_at"].is_string(), "the time to pay begins anew, and ends");
 }
+
+#[tokio::test]
+async fn what_is_picked_up_is_sent_without_a_parcel() {
+    let server = Server::start().await;
+    let desk = server.desk().await;
+    let mug = server.sku("Tea Mug", &[]).await;
+    let mut body = server.order(&[(&mug, 1)], 1250).await;
+    let page = server.shop_page().await;
+    body["delivery"] = page["shop"]["deliveries"][1]["id"].clone();
+    body["payment"] = page["shop"]["payments"][0]["id"].clone();
+    body["address"] = Value::Null;
+    let (status, placed) = server.place(&key(1), &body).await;
+    assert_eq!(status, 201, "{placed}");
+    let (_, list) = desk.read("/desk/orders?tab=new").await;
+    let (status, ready) = desk.act(&items(&list)[0], "ship", json!({"parcels": []})).await;
+    assert_eq!(
+        (status, &ready["status"], &ready["shipments"]),
+        (200, &json!("shipped"), &json!([])),
+        "{ready}"
+    );
+}

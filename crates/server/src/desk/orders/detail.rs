@@ -3,7 +3,7 @@
 use super::{DeskOrder, read, unknown};
 use crate::app::App;
 use crate::desk::seller::Seller;
-use crate::error::{Failure, Problem};
+use crate::error::Problem;
 use axum::Json;
 use axum::extract::{Path, State};
 use axum::http::{StatusCode, header};
@@ -45,6 +45,6 @@ pub async fn proof(
     .await?;
     let unknown = || Problem::new(StatusCode::NOT_FOUND, "unknown_proof", "This order has no such picture.");
     let file = file.ok_or_else(unknown)?;
-    let bytes = app.media.read_private(&file).await.map_err(Failure::from)?.ok_or_else(unknown)?;
+    let bytes = app.media.read_private(&file).await?.ok_or_else(unknown)?;
     Ok(([(header::CONTENT_TYPE, "image/jpeg"), (header::CACHE_CONTROL, "private, no-store")], bytes))
 }

@@ -189,6 +189,46 @@ async fn counts(conn: &mut SqliteConnection, shop: i64) -> Result<OrderCounts, F
     Ok(counts)
 }
 
+/// The ids of one page among the orders that the condition names; in this order they stand in an index.
+macro_rules! picked {
+    ($which:literal) => {
+        concat!(
+            "SELECT * FROM (SELECT o.id, o.placed_at FROM orders o WHERE o.shop = $1 AND ",
+            $which,
+            " AND ($4 = '' OR LOWER(o.name) LIKE $4 ESCAPE '!' OR LOWER(o.code) LIKE $4 ESCAPE '!' \
+               OR ($5 <> '' AND REPLACE(REPLACE(REPLACE(REPLACE(o.phone, ' ', ''), '-', ''), '(', ''), ')', '') \
+                 LIKE $5 ESCAPE '!')) \
+             AND (o.placed_at < $6 OR (o.placed_at = $6 AND o.id < $7)) \
+             ORDER BY o.placed_at DESC, o.id DESC LIMIT $8) picked"
+        )
+    };
+}
+
+/// What a card shows of the orders that were picked.
+macro_rules! cards {
+    ($($picked:expr),+) => {
+        concat!(
+            "WITH page AS (",
+            $($picked,)+
+            ") SELECT o.id, o.code, o.status, o.placed_at, o.name, o.phone, o.total, o.payment_kind, o.delivery_kind, \
+               o.expires_at, o.version, \
+               (SELECT SUM(l.quantity) FROM order_lines l WHERE l.order_id = o.id) AS pieces, \
+               (SELECT COUNT(*) FROM proofs f WHERE f.order_id = o.id) AS proofs, \
+               l1.title AS title1, l2.title AS title2, l3.title AS title3, \
+               p.hash AS photo, p.width, p.height, p.color \
+             FROM page JOIN orders o ON o.id = page.id \
+             LEFT JOIN order_lines l1 ON l1.order_id = o.id AND l1.position = 0 \
+             LEFT JOIN order_lines l2 ON l2.order_id = o.id AND l2.position = 1 \
+             LEFT JOIN order_lines l3 ON l3.order_id = o.id AND l3.position = 2 \
+             LEFT JOIN photos p ON p.hash = l1.photo \
+             ORDER BY o.placed_at DESC, o.id DESC LIMIT $8"
+        )
+    };
+}
+
+const ALL: &str = cards!(picked!("$2 = $3"));
+const TAB: &str = cards!(picked!("o.status = $2"), " UNION ALL ", picked!("o.status = $3 AND $2 <> $3"));
+
 async fn page(
     conn: &mut SqliteConnection,
     shop: i64,
@@ -197,38 +237,20 @@ async fn page(
     before: (i64, String),
     limit: i64,
 ) -> Result<Vec<Row>, Failure> {
-    let [one, other] = wanted.unwrap_or_default();
     // Numbers are written in many ways; only their digits are compared, and only where digits were typed.
     let digits: String = search.chars().filter(char::is_ascii_digit).collect();
-    Ok(sqlx::query_as(
-        "SELECT o.id, o.code, o.status, o.placed_at, o.name, o.phone, o.total, o.payment_kind, o.delivery_kind, \
-           o.expires_at, o.version, \
-           (SELECT SUM(l.quantity) FROM order_lines l WHERE l.order_id = o.id) AS pieces, \
-           (SELECT COUNT(*) FROM proofs f WHERE f.order_id = o.id) AS proofs, \
-           l1.title AS title1, l2.title AS title2, l3.title AS title3, \
-           p.hash AS photo, p.width, p.height, p.color \
-         FROM orders o \
-         LEFT JOIN order_lines l1 ON l1.order_id = o.id AND l1.position = 0 \
-         LEFT JOIN order_lines l2 ON l2.order_id = o.id AND l2.position = 1 \
-         LEFT JOIN order_lines l3 ON l3.order_id = o.id AND l3.position = 2 \
-         LEFT JOIN photos p ON p.hash = l1.photo \
-         WHERE o.shop = $1 AND ($2 = '' OR o.status IN ($2, $3)) \
-           AND ($4 = '' OR LOWER(o.name) LIKE $4 ESCAPE '!' OR LOWER(o.code) LIKE $4 ESCAPE '!' \
-             OR ($5 <> '' AND REPLACE(REPLACE(REPLACE(REPLACE(o.phone, ' ', ''), '-', ''), '(', ''), ')', '') \
-               LIKE $5 ESCAPE '!')) \
-           AND (o.placed_at < $6 OR (o.placed_at = $6 AND o.id < $7)) \
-         ORDER BY o.placed_at DESC, o.id DESC LIMIT $8",
-    )
-    .bind(shop)
-    .bind(one)
-    .bind(other)
-    .bind(pattern(search))
-    .bind(if digits.len() >= 3 { pattern(&digits) } else { String::new() })
-    .bind(before.0)
-    .bind(before.1)
-    .bind(limit)
-    .fetch_all(conn)
-    .await?)
+    let [one, other] = wanted.unwrap_or_default();
+    Ok(sqlx::query_as(if wanted.is_some() { TAB } else { ALL })
+        .bind(shop)
+        .bind(one)
+        .bind(other)
+        .bind(pattern(search))
+        .bind(if digits.len() >= 3 { pattern(&digits) } else { String::new() })
+        .bind(before.0)
+        .bind(before.1)
+        .bind(limit)
+        .fetch_all(conn)
+        .await?)
 }
 
 impl Row {

@@ -38,7 +38,7 @@ pub struct Parcel {
 #[serde(deny_unknown_fields)]
 pub struct NewParcels {
     version: i64,
-    /// 1–10 of them; later ones are sent the same way.
+    /// 1–10 of them; later ones are sent the same way. An order that is picked up may have none.
     parcels: Vec<Parcel>,
 }
 
@@ -63,8 +63,8 @@ pub async fn post(
     Path(id): Path<String>,
     Body(new): Body<NewParcels>,
 ) -> Result<Json<DeskOrder>, Problem> {
-    if !(1..=MAX_AT_ONCE).contains(&new.parcels.len()) {
-        return Err(Problem::field("parcels", "out_of_range", format!("Send 1 to {MAX_AT_ONCE} parcels.")));
+    if new.parcels.len() > MAX_AT_ONCE {
+        return Err(too_few_or_many());
     }
     let mut form = Form::default();
     let mut parcels = Vec::new();
@@ -78,6 +78,13 @@ pub async fn post(
         Box::pin(async move {
             let now = clock::now();
             step(conn, id, Actor::Seller, Action::Ship, None, now).await?;
+            let kind: String = sqlx::query_scalar("SELECT delivery_kind FROM orders WHERE id = $1")
+                .bind(id)
+                .fetch_one(&mut *conn)
+                .await?;
+            if parcels.is_empty() && kind != "pickup" {
+                return Err(too_few_or_many());
+            }
             let before: i64 = sqlx::query_scalar("SELECT COUNT(*) FROM shipments WHERE order_id = $1")
                 .bind(id)
                 .fetch_one(&mut *conn)
@@ -103,6 +110,10 @@ pub async fn post(
         })
     })
     .await
+}
+
+fn too_few_or_many() -> Problem {
+    Problem::field("parcels", "out_of_range", format!("Send 1 to {MAX_AT_ONCE} parcels."))
 }
 
 /// Corrects a parcel's carrier and waybill.

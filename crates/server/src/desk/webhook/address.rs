@@ -72,8 +72,11 @@ fn is_public_v6(ip: Ipv6Addr) -> bool {
     // Only 2000::/3 is the internet: no loopback, mapped, local, link-local, multicast or translated address is in it.
     let internet = a & 0xe000 == 0x2000;
     // Tunnels that hold another address, and documentation.
-    let special = (a == 0x2001 && b < 0x0200) || (a == 0x2001 && b == 0x0db8) || a == 0x2002;
-    internet && !special && !(a == 0x3fff && b < 0x1000)
+    let special = match (a, b) {
+        (0x2001, 0..0x0200 | 0x0db8) | (0x2002, _) | (0x3fff, 0..0x1000) => true,
+        _ => false,
+    };
+    internet && !special
 }
 
 #[cfg(test)]
