@@ -2,7 +2,7 @@
 
 use super::form::Form;
 use super::state::View;
-use crate::api::{Quote, Way};
+use crate::api::{ApiError, Quote, Way};
 use crate::app::wait::ask;
 use crate::buyer::priced::price;
 use crate::buyer::trouble::words;
@@ -68,6 +68,12 @@ impl View {
                 && self.priced.with_untracked(|priced| priced.here().is_some())
             {
                 self.app.say(&words(self.app, error).0);
+            }
+            if let Err(ApiError::Refused(problem)) = &answer
+                && problem.fields().iter().any(|fault| fault.path == "delivery")
+            {
+                // The seller has taken it off meanwhile.
+                self.fetch_shop(Some(asked.delivery.clone()));
             }
             self.priced.update(|priced| priced.take(answer));
             self.quoted.set(Some(asked.delivery).filter(|_| known));

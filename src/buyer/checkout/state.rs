@@ -135,13 +135,16 @@ impl View {
         if let Some(shop) = self.shop.with_untracked(|shop| shop.here().cloned()) {
             return self.welcome(&shop);
         }
-        self.fetch_shop();
+        self.fetch_shop(None);
     }
 
-    fn fetch_shop(self) {
+    /// Asks for the shop as it is now; after `gone` was refused only one without that delivery is gone on with.
+    pub(super) fn fetch_shop(self, gone: Option<String>) {
         let call = async move { api::shop(self.number).await.map(|front| front.shop) };
         ask(self.app, call, move |answer| {
-            if let Ok(shop) = &answer {
+            if let Ok(shop) = &answer
+                && gone.is_none_or(|id| shop.delivery(&id).is_none())
+            {
                 self.welcome(shop);
             }
             self.shop.update(|shop| shop.take(answer));
@@ -197,7 +200,7 @@ impl View {
         }));
         show("refused");
         // Its ways of delivery or payment may be others now.
-        self.fetch_shop();
+        self.fetch_shop(None);
     }
 
     /// Leads the buyer to the first field that cannot stay as it is.
