@@ -106,26 +106,20 @@ pub(super) fn lines(cart: &Cart) -> Json {
 }
 
 /// How goods are to come, as far as it is decided.
-#[derive(Clone, PartialEq, Eq, Default, Debug)]
+#[derive(Clone, PartialEq, Default, Debug)]
 pub struct Way {
     /// The delivery method's id; empty before a choice.
     pub delivery: String,
-    /// Country and province as the buyer wrote them; may be empty.
-    pub region: [String; 2],
+    /// Country and province as the buyer wrote them; `Null` where neither is known.
+    pub region: Json,
 }
 
 /// Asks what the cart comes to, with the fee of that way where one is chosen.
 pub async fn quote(shop: ShopNumber, cart: &Cart, way: &Way) -> Result<Quote, ApiError> {
     let path = format!("/shops/{shop}/quotes");
-    let known = |text: &str| if text.is_empty() { Json::Null } else { text.into() };
-    let [country, province] = &way.region;
-    let region = if way.region.concat().is_empty() {
-        Json::Null
-    } else {
-        Json::map(&mut [("country", country.as_str().into()), ("province", province.as_str().into())])
-    };
+    let delivery = Some(way.delivery.as_str()).filter(|id| !id.is_empty());
+    let region = way.region.clone();
     let body =
-        Json::map(&mut [("lines", lines(cart)), ("delivery", known(&way.delivery)), ("region", region)]);
-    let body = body.write();
+        Json::map(&mut [("lines", lines(cart)), ("delivery", delivery.into()), ("region", region)]).write();
     Ok(Quote::read(&call(Call::post(&path, &body)).await?)?)
 }

@@ -127,8 +127,10 @@ pub(super) fn color(text: &str) -> Option<String> {
 
 /// Month and day of `2026-12-01`.
 fn month_and_day(text: &str) -> Option<[u32; 2]> {
-    let mut parts = text.split('-').skip(1).map(|part| part.parse().ok());
-    Some([parts.next()??, parts.next()??])
+    let [.., b'-', month, own, b'-', tens, ones] = text.as_bytes() else { return None };
+    let number =
+        |tens: &u8, ones: &u8| Some(char::from(*tens).to_digit(10)? * 10 + char::from(*ones).to_digit(10)?);
+    Some([number(month, own)?, number(tens, ones)?])
 }
 
 /// `{"minor": 1250, "currency": "CNY"}`.

@@ -76,7 +76,7 @@ pub fn bill(app: App, bill: Bill) -> AnyView {
     let row = |label: &'static str, amount: String| view! { <dt>{label}</dt><dd>{amount}</dd> }.into_any();
     let changed = Money::new(adjustment.abs(), total.currency()).ok().filter(|_| adjustment != 0);
     let sign = if adjustment < 0 { "−" } else { "+" };
-    let changed = changed.map(|amount| row(text.adjustment, [sign, &amount.to_string()].concat()));
+    let changed = changed.map(|amount| row(text.adjustment, format!("{sign}{amount}")));
     let refunded = refunded.map(|amount| row(text.refunded, amount.to_string()));
     let fee = if delivery.minor() == 0 { text.free.to_owned() } else { delivery.to_string() };
     view! {

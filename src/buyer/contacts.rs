@@ -13,7 +13,7 @@ pub fn contacts(app: App, contacts: &[Contact], hours: Option<&str>, label: &'st
     }
     let open = RwSignal::new(false);
     let contacts = contacts.to_vec();
-    let hours = hours.map(|hours| [app.text().shop.hours, hours].concat());
+    let hours = hours.map(|hours| format!("{}{hours}", app.text().shop.hours));
     let frame = Sheet {
         title: label,
         close_label: app.text().common.close,

@@ -7,13 +7,13 @@ use crate::view::prelude::*;
 use minishop_core::Money;
 
 /// `¥8`; by weight `from ¥6`.
-pub fn fee(app: App, method: &DeliveryMethod) -> String {
-    let fee = method.fee.to_string();
+pub fn fee(app: App, method: &DeliveryMethod, fee: Money) -> String {
+    let fee = fee.to_string();
     if method.kind != DeliveryKind::Weight {
         return fee;
     }
     let [ahead, behind] = app.text().shop.from;
-    [ahead, &fee, behind].concat()
+    joined(&[ahead, &fee, behind], "")
 }
 
 /// `3–5 days`; empty where the seller names none.
@@ -26,7 +26,7 @@ pub fn days(app: App, method: &DeliveryMethod) -> String {
 /// `Delivery ¥8, free over ¥99`, where neither is nothing.
 pub fn fee_and_limit(app: App, method: &DeliveryMethod, limit: Option<Money>) -> String {
     let text = &app.text().goods;
-    let fee = fee(app, method);
+    let fee = fee(app, method, method.fee);
     match limit {
         Some(limit) => (text.delivery_over)(&fee, &limit.to_string()),
         None => (text.delivery)(&fee),
@@ -55,8 +55,19 @@ pub fn away_bar(app: App, shop: &Shop) -> Option<AnyView> {
     })
 }
 
-/// The parts that are not empty, joined by a dot.
+/// The parts that are not empty, joined.
+pub fn joined(parts: &[&str], between: &str) -> String {
+    let mut all = String::new();
+    for part in parts.iter().filter(|part| !part.is_empty()) {
+        if !all.is_empty() {
+            all.push_str(between);
+        }
+        all.push_str(part);
+    }
+    all
+}
+
+/// The same with a dot between.
 pub fn dotted(parts: &[&str]) -> String {
-    let parts: Vec<&str> = parts.iter().copied().filter(|part| !part.is_empty()).collect();
-    parts.join(" · ")
+    joined(parts, " · ")
 }

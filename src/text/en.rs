@@ -10,6 +10,21 @@ fn count(n: u32, one: &str, many: &str) -> String {
     format!("{n} {}", if n == 1 { one } else { many })
 }
 
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
 pub(super) static TEXT: Text = Text {
     common: Common {
         other_language: "中文",
@@ -75,10 +90,7 @@ pub(super) static TEXT: Text = Text {
         resting: "Closed now",
         away: "On holiday, no orders now",
         back_on: |month, day| {
-            let months =
-                "January February March April May June July August September October November December";
-            let month = months.split(' ').nth(month.saturating_sub(1) as usize).unwrap_or_default();
-            format!("Back on {day} {month}")
+            format!("Back on {day} {}", MONTHS.get(month.saturating_sub(1) as usize).unwrap_or(&""))
         },
         hours: "Hours: ",
         contact: "Contact the seller",

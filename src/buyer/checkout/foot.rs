@@ -21,7 +21,7 @@ pub fn foot(view: View, phase: &Phase) -> AnyView {
         } else if busy {
             view! { <span class="spinner spinner-on-accent"></span><span>{text.checking}</span> }.into_any()
         } else {
-            let total = view.total().map(|total| total.to_string()).unwrap_or_default();
+            let total = view.sum().map(|sum| sum.total.to_string()).unwrap_or_default();
             view! { <span>{text.place}<span class="figures">{total}</span></span> }.into_any()
         };
         view! {

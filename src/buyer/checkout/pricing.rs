@@ -2,10 +2,11 @@
 
 use super::form::Form;
 use super::state::View;
-use crate::api::{ApiError, Quote, Way};
+use crate::api::{ApiError, Way};
 use crate::app::wait::ask;
 use crate::buyer::priced::price;
 use crate::buyer::trouble::words;
+use crate::json::Json;
 use crate::view::prelude::*;
 use minishop_core::{Money, Refused};
 use std::time::Duration;
@@ -17,50 +18,58 @@ impl Form {
     /// How the goods are to come; a province that was left out is known by its city.
     pub fn way(&self) -> Way {
         let who = &self.draft.recipient;
-        let province = if who.province.trim().is_empty() { &who.city } else { &who.province };
-        let region = [&who.country, province].map(|part| part.trim().to_owned());
+        let (country, province) = (who.country.trim(), who.province.trim());
+        let province = if province.is_empty() { who.city.trim() } else { province };
+        let region = if country.is_empty() && province.is_empty() {
+            Json::Null
+        } else {
+            Json::map(&mut [("country", country.into()), ("province", province.into())])
+        };
         Way { delivery: self.draft.delivery.clone(), region }
     }
 }
 
+/// What the chosen delivery makes of the price.
+#[derive(Clone, Copy)]
+pub struct Sum {
+    pub total: Money,
+    /// Why it cannot take the goods there.
+    pub refused: Option<Refused>,
+}
+
 impl View {
-    /// Of the price for the chosen delivery what `read` finds in it, watched; `None` while it is not known.
-    fn quote<T>(self, read: fn(&Quote) -> Option<T>) -> Option<T> {
-        let chosen = self.form.with(|form| form.draft.delivery.clone());
-        let known = self.quoted.with(|quoted| quoted.as_deref() == Some(chosen.as_str()));
-        self.priced.with(|priced| read(&priced.here()?.as_ref()?.quote)).filter(|_| known)
+    /// The price for the chosen delivery, watched; `None` while it is not known.
+    pub fn sum(self) -> Option<Sum> {
+        let known = self.quoted.with(|quoted| {
+            let asked = quoted.as_ref().map(|way| way.delivery.as_str());
+            self.form.with(|form| asked == Some(form.draft.delivery.as_str()))
+        });
+        self.priced.with(|priced| {
+            let quote = &priced.here()?.as_ref().filter(|_| known)?.quote;
+            Some(Sum { total: quote.total, refused: quote.refused })
+        })
     }
 
-    /// The total for the chosen delivery, watched; `None` while it is not known.
-    pub fn total(self) -> Option<Money> {
-        self.quote(|quote| Some(quote.total))
-    }
-
-    /// The fee of that delivery for these goods, watched; `None` while it is not known.
-    pub fn fee(self, delivery: &str) -> Option<Money> {
-        let asked = self.quoted.with(|quoted| quoted.as_deref() == Some(delivery));
-        self.quote(|quote| Some(quote.delivery_fee).filter(|_| quote.refused.is_none())).filter(|_| asked)
-    }
-
-    /// Why the chosen delivery cannot take it there, watched.
-    pub fn not_delivered(self) -> Option<Refused> {
-        self.quote(|quote| quote.refused)
-    }
-
-    /// The buyer changed where it goes: asks again once the typing rests.
-    pub(super) fn ask_price_soon(self) {
-        let soon = set_timeout_with_handle(move || self.ask_price(|_, _| {}), PAUSE).ok();
-        if let Some(Some(earlier)) = self.pause.try_update_value(|pause| std::mem::replace(pause, soon)) {
-            earlier.clear();
+    /// Whether the goods go elsewhere than the price was asked for: then it is asked for once the typing rests.
+    pub fn look_where(self) {
+        let moved = |quoted: &Option<Way>| {
+            let asked = quoted.as_ref().map(|way| &way.region);
+            asked.is_some_and(|asked| self.form.with_untracked(|form| form.way().region != *asked))
+        };
+        if self.quoted.with_untracked(moved) {
+            let soon = set_timeout_with_handle(move || self.ask_price(|_, _| {}), PAUSE).ok();
+            if let Some(Some(earlier)) = self.pause.try_update_value(|pause| std::mem::replace(pause, soon)) {
+                earlier.clear();
+            }
         }
     }
 
     /// Asks what the basket comes to with the chosen delivery, and then does `then`, which hears whether it is known.
-    pub fn ask_price(self, then: impl FnOnce(Self, bool) + 'static) {
+    pub fn ask_price(self, then: fn(Self, bool)) {
         let chosen = move || self.form.try_with_untracked(Form::way);
         let Some(asked) = chosen() else { return };
         ask(self.app, price(self.number, self.slot, asked.clone()), move |answer| {
-            if chosen().as_ref() != Some(&asked) {
+            if chosen().is_none_or(|now| now.delivery != asked.delivery) {
                 return;
             }
             let known = answer.is_ok();
@@ -76,7 +85,8 @@ impl View {
                 self.fetch_shop(Some(asked.delivery.clone()));
             }
             self.priced.update(|priced| priced.take(answer));
-            self.quoted.set(Some(asked.delivery).filter(|_| known));
+            self.quoted.set(Some(asked).filter(|_| known));
+            self.look_where();
             then(self, known);
         });
     }
@@ -91,10 +101,11 @@ mod tests {
     fn a_city_stands_in_for_its_province() {
         let mut form = Form::new(Draft::default());
         form.set(Field::City, "杭州市".into());
-        assert_eq!(form.way().region, ["", "杭州市"]);
+        let region = |form: &Form| form.way().region.write();
+        assert_eq!(region(&form), r#"{"country":"","province":"杭州市"}"#);
         form.set(Field::Province, " 新疆 ".into());
         form.set(Field::Country, "CN ".into());
-        assert_eq!(form.way().region, ["CN", "新疆"]);
-        assert_eq!(form.way().delivery, "");
+        assert_eq!(region(&form), r#"{"country":"CN","province":"新疆"}"#);
+        assert_eq!(region(&Form::new(Draft::default())), "null");
     }
 }

@@ -4,7 +4,7 @@ use super::form::Form;
 use super::placing::Stage;
 use super::run::Run;
 use crate::api::place::Wish;
-use crate::api::{self, ApiError, DeliveryKind, Problem, Shop};
+use crate::api::{self, ApiError, DeliveryKind, Problem, Shop, Way};
 use crate::app::App;
 use crate::app::wait::{Wait, ask, when_back};
 use crate::buyer::priced::Priced;
@@ -25,8 +25,8 @@ pub struct View {
     pub shop: RwSignal<Wait<Shop>>,
     /// `None` inside when the basket is empty.
     pub priced: RwSignal<Wait<Option<Priced>>>,
-    /// The delivery method that the price is for.
-    pub(super) quoted: RwSignal<Option<String>>,
+    /// The way of delivery that the price is for.
+    pub(super) quoted: RwSignal<Option<Way>>,
     pub(super) pause: StoredValue<Option<TimeoutHandle>>,
     pub run: StoredValue<Run>,
     /// The sheet that asks about what changed, and the total before.
@@ -80,16 +80,10 @@ impl View {
             // The first time it is what was just read.
             draft.with(|draft| {
                 if known.is_some() {
-                    draft.save(number)
+                    draft.save(number);
+                    view.look_where();
                 }
             });
-        });
-        let region = Memo::new(move || view.form.with(|form| form.way().region));
-        Effect::new(move |known: Option<()>| {
-            region.with(|_| ());
-            if known.is_some() {
-                view.ask_price_soon();
-            }
         });
         view
     }
@@ -225,14 +219,14 @@ impl View {
         if !self.form.try_update(|form| form.check(needs_address)).unwrap_or_default() {
             return self.show_first_flaw();
         }
-        let Some(total) = untrack(|| self.total()) else {
+        let Some(sum) = untrack(|| self.sum()) else {
             return self.ask_price(|view, known| {
                 if known {
                     view.place()
                 }
             });
         };
-        if untrack(|| self.not_delivered()).is_some() {
+        if sum.refused.is_some() {
             return show("not-delivered");
         }
         let Some(priced) = self.priced.with_untracked(|priced| priced.here().cloned().flatten()) else {
@@ -259,7 +253,7 @@ impl View {
                 delivery: &draft.delivery,
                 payment: &draft.payment,
                 note: &draft.note,
-                expected_total: total,
+                expected_total: sum.total,
             }
             .body()
         });

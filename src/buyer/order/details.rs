@@ -5,6 +5,7 @@ use super::pay::copy_row;
 use crate::api::{Event, Order, OrderLine};
 use crate::buyer::bill::{Bill, Item, bill, item, items, times};
 use crate::buyer::standing::moment;
+use crate::buyer::ways::joined;
 use crate::route::Route;
 use crate::text::ordering::Events;
 use crate::view::prelude::*;
@@ -59,7 +60,7 @@ pub fn receiver(view: View, order: &Order) -> AnyView {
     let delivery = [order.delivery_title.as_str(), order.delivery_note.as_str()];
     let inside = view! {
         <p class="lines">{address(order)}</p>
-        <p class="quiet">{spaced(&delivery, " · ")}</p>
+        <p class="quiet">{joined(&delivery, " · ")}</p>
         {note}
     };
     block(title, inside.into_any())
@@ -94,25 +95,19 @@ fn block(title: &'static str, inside: AnyView) -> AnyView {
 /// Name and phone, then the address from the small to the large.
 fn address(order: &Order) -> String {
     let who = &order.recipient;
-    let person = spaced(&[who.name.as_str(), who.phone.as_str()], " ");
+    let person = joined(&[who.name.as_str(), who.phone.as_str()], " ");
     let town = [&who.city, &who.district, &who.province, &who.postcode, &who.country].map(String::as_str);
     let han = |text: &str| text.chars().any(|c| ('\u{4e00}'..='\u{9fff}').contains(&c));
     let place = if han(&who.street) || han(&who.city) {
         // Chinese addresses go from the large to the small.
-        spaced(
+        joined(
             &[&who.province, &who.city, &who.district, &who.street, &who.postcode].map(String::as_str),
             " ",
         )
     } else {
-        spaced(&[who.street.as_str(), &spaced(&town, ", ")], "\n")
+        joined(&[who.street.as_str(), &joined(&town, ", ")], "\n")
     };
-    spaced(&[person.as_str(), place.as_str()], "\n")
-}
-
-/// The parts that are not empty, joined.
-fn spaced(parts: &[&str], between: &str) -> String {
-    let parts: Vec<&str> = parts.iter().copied().filter(|part| !part.is_empty()).collect();
-    parts.join(between)
+    joined(&[person.as_str(), place.as_str()], "\n")
 }
 
 fn happened(event: &Event, text: &Events) -> &'static str {
