@@ -135,8 +135,6 @@ pub struct Shop {
     pub away: &'static str,
     /// Month 1–12 and day.
     pub back_on: fn(u32, u32) -> String,
-    /// Before the seller's own words for it.
-    pub hours: &'static str,
     pub contact: &'static str,
     pub licence: &'static str,
     /// The number, grouped.

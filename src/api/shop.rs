@@ -25,8 +25,8 @@ pub struct Shop {
     pub hours: Option<String>,
     /// It is shown, but takes no orders.
     pub holiday: bool,
-    /// Month and day when it does again.
-    pub back_on: Option<[u32; 2]>,
+    /// When it does again, `2026-12-01`; empty where the seller names no day.
+    pub back_on: String,
     pub contacts: Vec<Contact>,
     /// Minutes an order waits for its transfer.
     pub unpaid_minutes: u32,
@@ -125,14 +125,6 @@ pub(super) fn color(text: &str) -> Option<String> {
     good.then(|| text.to_owned())
 }
 
-/// Month and day of `2026-12-01`.
-fn month_and_day(text: &str) -> Option<[u32; 2]> {
-    let [.., b'-', month, own, b'-', tens, ones] = text.as_bytes() else { return None };
-    let number =
-        |tens: &u8, ones: &u8| Some(char::from(*tens).to_digit(10)? * 10 + char::from(*ones).to_digit(10)?);
-    Some([number(month, own)?, number(tens, ones)?])
-}
-
 /// `{"minor": 1250, "currency": "CNY"}`.
 pub(super) fn money(at: &At) -> Money {
     let currency = currency(at);
@@ -220,7 +212,7 @@ impl Shop {
             open: at.flag("open"),
             hours: at.text_opt("hours"),
             holiday: at.flag("holiday"),
-            back_on: at.parsed_opt("back_on", month_and_day),
+            back_on: at.text_or_empty("back_on"),
             contacts: at.list("contacts", Contact::read),
             unpaid_minutes: at.count("unpaid_minutes"),
             deliveries: at.list("deliveries", DeliveryMethod::read),
@@ -236,16 +228,7 @@ impl Shop {
 
 #[cfg(test)]
 mod tests {
-    use super::{Contact, ContactKind, month_and_day};
-
-    #[test]
-    fn a_day_is_read_by_its_month() {
-        for (text, day) in
-            [("2026-12-01", Some([12, 1])), ("2027-03-31", Some([3, 31])), ("soon", None), ("2026-12", None)]
-        {
-            assert_eq!(month_and_day(text), day, "{text}");
-        }
-    }
+    use super::{Contact, ContactKind};
 
     #[test]
     fn a_contact_opens_only_what_it_is() {

@@ -81,8 +81,10 @@ pub fn bill(app: App, bill: Bill) -> AnyView {
     let fee = if delivery.minor() == 0 { text.free.to_owned() } else { delivery.to_string() };
     view! {
         <dl class="pairs block-split">
-            {row(text.goods, goods.to_string())}
-            {row(text.fee, fee)}
+            <dt>{text.goods}</dt>
+            <dd>{goods.to_string()}</dd>
+            <dt>{text.fee}</dt>
+            <dd>{fee}</dd>
             {changed}
             <dt class="strong">{text.total}</dt>
             <dd data-total=total.minor().to_string()>{price(total, PriceSize::Card)}</dd>

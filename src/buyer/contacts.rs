@@ -3,7 +3,7 @@
 use super::share;
 use crate::api::{Contact, ContactKind};
 use crate::app::App;
-use crate::components::{Icon, Sheet, live, sheet, small_icon};
+use crate::components::{Icon, Sheet, live, note, sheet, small_icon};
 use crate::view::prelude::*;
 
 /// The button that opens the sheet, and the sheet, with the shop's hours on top; nothing where the shop names neither.
@@ -13,7 +13,7 @@ pub fn contacts(app: App, contacts: &[Contact], hours: Option<&str>, label: &'st
     }
     let open = RwSignal::new(false);
     let contacts = contacts.to_vec();
-    let hours = hours.map(|hours| format!("{}{hours}", app.text().shop.hours));
+    let hours = hours.map(str::to_owned);
     let frame = Sheet {
         title: label,
         close_label: app.text().common.close,
@@ -29,7 +29,7 @@ pub fn contacts(app: App, contacts: &[Contact], hours: Option<&str>, label: &'st
                 return ().into_any();
             }
             let rows: Vec<_> = contacts.iter().map(|contact| row(app, contact)).collect();
-            let hours = hours.clone().map(|hours| view! { <p class="lines quiet">{hours}</p> });
+            let hours = hours.clone().map(|hours| note(Icon::Clock, hours));
             sheet(frame, (hours, rows).into_any(), None)
         })}
     }

@@ -2,7 +2,7 @@
 
 use crate::api::{DeliveryKind, DeliveryMethod, Shop};
 use crate::app::App;
-use crate::components::{Icon, small_icon};
+use crate::components::{Icon, note};
 use crate::view::prelude::*;
 use minishop_core::Money;
 
@@ -36,23 +36,24 @@ pub fn fee_and_limit(app: App, method: &DeliveryMethod, limit: Option<Money>) ->
 /// When the seller is back, or that they are away; `None` while the shop takes orders.
 pub fn away(app: App, shop: &Shop) -> Option<String> {
     let text = &app.text().shop;
-    shop.holiday.then(|| match shop.back_on {
+    shop.holiday.then(|| match month_and_day(&shop.back_on) {
         Some([month, day]) => (text.back_on)(month, day),
         None => text.away.to_owned(),
     })
 }
 
+/// Month and day of `2026-12-01`.
+fn month_and_day(text: &str) -> Option<[u32; 2]> {
+    let [.., b'-', month, own, b'-', tens, ones] = text.as_bytes() else { return None };
+    let number =
+        |tens: &u8, ones: &u8| Some(char::from(*tens).to_digit(10)? * 10 + char::from(*ones).to_digit(10)?);
+    Some([number(month, own)?, number(tens, ones)?])
+}
+
 /// The bar that says so; nothing while the shop takes orders.
 pub fn away_bar(app: App, shop: &Shop) -> Option<AnyView> {
-    away(app, shop).map(|said| {
-        view! {
-            <p class="item-link" data-away="">
-                {small_icon(Icon::Clock)}
-                <span class="item-body">{said}</span>
-            </p>
-        }
-        .into_any()
-    })
+    away(app, shop)
+        .map(|said| view! { <div class="item-link" data-away="">{note(Icon::Clock, said)}</div> }.into_any())
 }
 
 /// The parts that are not empty, joined.
@@ -70,4 +71,29 @@ pub fn joined(parts: &[&str], between: &str) -> String {
 /// The same with a dot between.
 pub fn dotted(parts: &[&str]) -> String {
     joined(parts, " · ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{dotted, joined, month_and_day};
+
+    #[test]
+    fn a_day_is_read_by_its_month() {
+        for (text, day) in [
+            ("2026-12-01", Some([12, 1])),
+            ("2027-03-31", Some([3, 31])),
+            ("", None),
+            ("soon", None),
+            ("2026-1-2", None),
+        ] {
+            assert_eq!(month_and_day(text), day, "{text}");
+        }
+    }
+
+    #[test]
+    fn only_what_is_there_is_joined() {
+        assert_eq!(dotted(&["a", "", "b"]), "a · b");
+        assert_eq!(dotted(&["", ""]), "");
+        assert_eq!(joined(&["a", "b"], "\n"), "a\nb");
+    }
 }

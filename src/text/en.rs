@@ -92,7 +92,6 @@ pub(super) static TEXT: Text = Text {
         back_on: |month, day| {
             format!("Back on {day} {}", MONTHS.get(month.saturating_sub(1) as usize).unwrap_or(&""))
         },
-        hours: "Hours: ",
         contact: "Contact the seller",
         licence: "Licence: ",
         copy_number: |number| format!("Copy shop number {number}"),
@@ -132,11 +131,7 @@ pub(super) static TEXT: Text = Text {
         delivery: |fee| format!("Delivery {fee}"),
         delivery_over: |fee, limit| format!("Delivery {fee}, free over {limit}"),
         delivery_free: "Free delivery",
-        days: |days| match days {
-            "0" => "the same day".into(),
-            "1" => "1 day".into(),
-            _ => format!("{days} days"),
-        },
+        days: |days| if days == "1" { "1 day".into() } else { format!("{days} days") },
         pickup: "Pickup",
         options: "Options",
         choose_options: "Choose options",
