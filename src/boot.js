@@ -6,6 +6,20 @@
   try { language = localStorage.getItem('ms:lang'); } catch (e) { /* storage may be forbidden */ }
   document.documentElement.lang = /^zh/i.test(language || navigator.language || '') ? 'zh' : 'en';
 
+  // A shop's first call in this tab says how the buyer came: by a number typed or a code read at the door (the app puts
+  // that into window.__via), by a code that led here, or by a link. Where nothing can be remembered, nothing is said.
+  window.__visit = function (path) {
+    var shop = /^.shops.\d+/.exec(path);
+    try {
+      if (shop && !sessionStorage[shop]) {
+        sessionStorage[shop] = 1;
+        path += '?via=' + (window.__via || (/\bs=qr\b/.test(location.search) ? 'qr' : 'link'));
+        window.__via = '';
+      }
+    } catch (e) { /* storage may be forbidden */ }
+    return path;
+  };
+
   var able = window.fetch && window.Promise;
   if (able) ask();
   if (typeof WASM !== 'undefined') {
@@ -20,7 +34,7 @@
     var path = shop ? '/shops/' + shop[1] + (shop[2] ? '/goods/' + shop[2] : '') : order && '/orders/' + order[1];
     var backend = document.getElementById('backend');
     if (!path || !backend) return;
-    var answer = fetch(JSON.parse(backend.textContent).api + path).then(function (reply) {
+    var answer = fetch(JSON.parse(backend.textContent).api + window.__visit(path)).then(function (reply) {
       return reply.text().then(function (text) { return { status: reply.status, text: text }; });
     });
     answer.catch(function () { /* whoever takes the answer sees the failure; nobody taking it is no error */ });

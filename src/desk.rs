@@ -4,6 +4,7 @@
 mod account;
 mod form;
 mod nowhere;
+mod numbers;
 mod page;
 pub mod route;
 mod session;
@@ -53,6 +54,7 @@ fn shown(desk: Desk) -> AnyView {
 fn screen(desk: Desk, route: Route) -> AnyView {
     match route {
         Route::Account => account::screen(desk),
+        Route::Numbers => numbers::screen(desk),
         _ => nowhere::screen(desk),
     }
 }

@@ -30,6 +30,11 @@ pub fn local_time(seconds: i64) -> [u32; 4] {
     [date.get_month() + 1, date.get_date(), date.get_hours(), date.get_minutes()]
 }
 
+/// Minutes this device's clock is ahead of UTC.
+pub fn minutes_ahead() -> i64 {
+    -(js_sys::Date::new_0().get_timezone_offset() as i64)
+}
+
 /// 128 random bits in hex.
 fn random_key() -> OrderKey {
     let mut bytes = [0; 16];

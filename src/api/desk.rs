@@ -1,6 +1,7 @@
 //! The seller's part of the backend: every call here is one of a person who has signed in, or is about to.
 
 pub mod account;
+pub mod stats;
 
 pub use account::{Account, Opened, Opening};
 

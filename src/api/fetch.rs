@@ -128,7 +128,6 @@ pub async fn call(call: Call<'_>) -> Result<Json, ApiError> {
 async fn first(path: &str) -> Result<Option<(u16, String)>, ApiError> {
     let global = js_sys::global();
     let name = JsValue::from_str("__first");
-    let get = |of: &JsValue, name: &str| Reflect::get(of, &name.into()).unwrap_or_default();
     let first = get(&global, "__first");
     if get(&first, "path").as_string().as_deref() != Some(path) {
         return Ok(None);
@@ -143,6 +142,22 @@ async fn first(path: &str) -> Result<Option<(u16, String)>, ApiError> {
         }
         Err(_) => Ok(None),
     }
+}
+
+/// The path; with how the buyer came, where the boot script finds that this is the shop's first call in this tab.
+fn visit(path: &str) -> String {
+    let visit = get(&js_sys::global(), "__visit").dyn_into::<Function>();
+    let marked = visit.and_then(|visit| visit.call1(&JsValue::NULL, &path.into()));
+    marked.ok().and_then(|marked| marked.as_string()).unwrap_or_else(|| path.to_owned())
+}
+
+fn get(of: &JsValue, name: &str) -> JsValue {
+    Reflect::get(of, &name.into()).unwrap_or_default()
+}
+
+/// Says how the buyer comes to the shop that is asked for next: `number` or `qr`; else it is by a link.
+pub fn came(how: &str) {
+    _ = Reflect::set(&js_sys::global(), &"__via".into(), &how.into());
 }
 
 /// Resolves with `undefined` after so many milliseconds.
@@ -162,7 +177,7 @@ pub async fn wait(milliseconds: u32) {
 async fn send(call: &Call<'_>) -> Result<Json, ApiError> {
     // Not `fetch`: this one has a time limit and upload progress of its own, and needs no closure to be awaited.
     let request = XmlHttpRequest::new().map_err(|_| ApiError::Offline)?;
-    let url = format!("{}{}", base(), call.path);
+    let url = base() + &visit(call.path);
     request.open(call.method, &url).map_err(|_| ApiError::Broken("backend".to_owned()))?;
     request.set_timeout(call.limit());
     let header = |name: &str, value: &str| _ = request.set_request_header(name, value);

@@ -4,6 +4,7 @@ mod entry;
 mod scan;
 
 use super::{foot, pictures};
+use crate::api::fetch::came;
 use crate::app::App;
 use crate::components::{Icon, live, small_icon, warning};
 use crate::device::{self, Visited};
@@ -33,6 +34,7 @@ pub fn screen(app: App) -> AnyView {
     let submit = move |event: web_sys::SubmitEvent| {
         event.prevent_default();
         if let Entry::Leads(route) = Entry::read(&typed.get_untracked()) {
+            came("number");
             app.go(&route);
         }
     };

@@ -27,9 +27,9 @@ pub fn price(amount: Money, size: PriceSize) -> AnyView {
     }
     view! {
         <span class=class>
-            <span class="price-sign">{sign(amount)}</span>
+            <span class="price-part">{sign(amount)}</span>
             {whole}
-            <span class="price-cents">{fraction}</span>
+            <span class="price-part">{fraction}</span>
         </span>
     }
     .into_any()

@@ -1,6 +1,7 @@
 //! The phrases of the desk, apart from the buyer's: neither app carries the other's. Each screen has a file of its own.
 
 pub mod account;
+pub mod numbers;
 
 use super::{Language, en, zh};
 
@@ -21,6 +22,7 @@ pub struct DeskText {
     pub trouble: Trouble,
     pub flaw: Flaw,
     pub account: account::Account,
+    pub numbers: numbers::Numbers,
 }
 
 /// Said on more than one screen.

@@ -1,7 +1,7 @@
 //! Reading a shop's code: from a photo, or through the camera.
 
 use super::entry::Entry;
-use crate::api::fetch::wait;
+use crate::api::fetch::{came, wait};
 use crate::app::App;
 use crate::components::{Icon, Sheet, icon, live, sheet};
 use crate::host::scan::{Camera, Reader};
@@ -56,7 +56,10 @@ pub fn ways(app: App, say: Callback<&'static str>) -> AnyView {
 
 fn enter(app: App, found: &str, say: Callback<&'static str>) {
     match Entry::read(found) {
-        Entry::Leads(route) => app.go(&route),
+        Entry::Leads(route) => {
+            came("qr");
+            app.go(&route);
+        }
         _ => say.run(app.text().door.foreign_code),
     }
 }

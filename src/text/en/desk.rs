@@ -1,6 +1,7 @@
 //! The desk in English.
 
 mod account;
+mod numbers;
 
 use crate::text::desk::{Common, DeskText, Flaw, Tabs, Trouble};
 
@@ -79,4 +80,5 @@ pub static TEXT: DeskText = DeskText {
         wrong: "This cannot be right",
     },
     account: account::TEXT,
+    numbers: numbers::TEXT,
 };

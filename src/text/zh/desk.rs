@@ -1,6 +1,7 @@
 //! The desk in Chinese.
 
 mod account;
+mod numbers;
 
 use crate::text::desk::{Common, DeskText, Flaw, Tabs, Trouble};
 
@@ -74,4 +75,5 @@ pub static TEXT: DeskText = DeskText {
         wrong: "填写有误",
     },
     account: account::TEXT,
+    numbers: numbers::TEXT,
 };
