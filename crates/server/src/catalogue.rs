@@ -7,7 +7,7 @@ mod write;
 
 pub use check::Spot;
 pub use shop::{Delivery, NewShop, Payment, ShopLine, create, list};
-pub use stored::Stored;
+pub use stored::{Stored, StoredSku};
 pub use write::{add, category_name, first_place, picture, update};
 
 use crate::db::Conn;
@@ -31,6 +31,20 @@ pub struct Entry {
     pub all_photos: bool,
     pub options: Vec<GoodsOption>,
     pub skus: Vec<EntrySku>,
+    pub kept: Kept,
+}
+
+/// What an entry says nothing about: stored goods keep it.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Kept {
+    pub text: bool,
+    pub category: bool,
+    pub photos: bool,
+    pub code: bool,
+    pub compare_at: bool,
+    pub weight: bool,
+    pub sku_photo: bool,
+    pub active: bool,
 }
 
 /// A photo of goods, in the seller's order.

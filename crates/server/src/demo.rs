@@ -83,11 +83,15 @@ pub async fn ensure(db: &Db, media: &Media, locale: &str) -> Result<Outcome, Str
     let card = file.shop.clone().ok_or_else(|| format!("{name}: there is no shop"))?;
     let shop = card.new_shop(&folder, media).await?;
     let offers = file.offers(shop.currency).into_iter().collect::<Result<Vec<_>, _>>();
-    let offers = offers.map_err(|refusal| format!("{name}: {}: {}", refusal.place, refusal.reason))?;
+    let offers = offers.map_err(|refusal| format!("{name}: {refusal}"))?;
     let ready: Vec<Ready> =
         stream::iter(offers).map(|offer| offer.ready(&folder, media)).buffered(PREPARED).collect().await;
     if let Some(broken) = ready.iter().find(|ready| ready.missing_photos > 0) {
-        return Err(format!("{name}: {}: {}", broken.place, broken.remarks.join("; ")));
+        return Err(format!(
+            "{name}: {}: {}",
+            broken.place,
+            broken.remarks.iter().map(ToString::to_string).collect::<Vec<_>>().join("; ")
+        ));
     }
     let goods = ready.len();
     let made: Result<Option<ShopNumber>, Failure> = db

@@ -4,8 +4,10 @@ mod account;
 mod categories;
 mod cookie;
 mod deliveries;
+mod export;
 pub mod form;
 mod goods;
+mod import;
 pub mod live;
 mod orders;
 mod payments;
@@ -27,7 +29,9 @@ pub fn routes() -> OpenApiRouter<App> {
         .merge(account::routes())
         .merge(categories::routes())
         .merge(deliveries::routes())
+        .merge(export::routes())
         .merge(goods::routes())
+        .merge(import::routes())
         .merge(live::routes())
         .merge(orders::routes())
         .merge(payments::routes())

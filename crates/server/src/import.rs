@@ -1,18 +1,22 @@
 //! `minishop import`: goods from a Shopify-format CSV or a goods.json, with the pictures beside the file.
 
 mod amount;
+mod encoding;
 mod folder;
+pub mod formula;
 mod goods_json;
 mod html;
+pub mod note;
 mod offer;
 mod report;
+pub mod sheet;
 mod shop_json;
-mod shopify;
 mod weight;
 
 pub use folder::Folder;
 pub use goods_json::Catalogue;
-pub use offer::{Offer, Ready, Refusal};
+pub use note::Refusal;
+pub use offer::{Offer, Ready};
 
 use crate::catalogue::{self, Change, Entry, NewShop};
 use crate::cli;
@@ -179,7 +183,7 @@ impl Source {
     /// Every goods item of the file, each readable or refused.
     fn offers(&self, currency: Currency) -> Result<Vec<Result<Offer, Refusal>>, String> {
         match self {
-            Self::Csv(bytes) => shopify::offers(bytes, currency),
+            Self::Csv(bytes) => sheet::read(bytes, currency).map(|sheet| sheet.offers),
             Self::Json(catalogue) => Ok(catalogue.offers(currency)),
         }
     }

@@ -126,6 +126,7 @@ impl Stored {
                 .iter()
                 .filter(|(hash, _)| entry.photos.iter().all(|new| new.picture.hash != *hash));
             photos.extend(kept.cloned());
+            photos.truncate(Entry::MAX_PHOTOS);
         }
         let mut skus = self.skus_of(entry);
         let taken: HashSet<[String; 3]> = skus.iter().map(|sku| sku.values().map(str::to_owned)).collect();
@@ -136,8 +137,8 @@ impl Stored {
         Self {
             id: self.id.clone(),
             title: entry.title.clone(),
-            text: entry.text.clone(),
-            category: entry.category.clone(),
+            text: if entry.kept.text { self.text.clone() } else { entry.text.clone() },
+            category: if entry.kept.category { self.category.clone() } else { entry.category.clone() },
             visible: entry.visible.unwrap_or(self.id.is_empty() || self.visible),
             version: self.version,
             photos,
@@ -160,7 +161,7 @@ impl Stored {
                 Some(id) => by_id.get(id.as_str()),
                 None => by_values.get(&std::array::from_fn(|at| sku.value(at))),
             };
-            sku.stored(own.copied(), entry.all_photos)
+            sku.stored(own.copied(), entry)
         };
         entry.skus.iter().map(sku).collect()
     }
@@ -176,25 +177,30 @@ impl EntrySku {
         self.values.get(at).map(String::as_str).unwrap_or_default()
     }
 
-    fn stored(&self, own: Option<&StoredSku>, all_photos: bool) -> StoredSku {
-        let kept_photo = own.and_then(|own| own.photo.clone()).filter(|_| !all_photos);
+    fn stored(&self, own: Option<&StoredSku>, entry: &Entry) -> StoredSku {
         let before = own.map(|own| own.stock);
         let stock = match (self.stock, self.stock_seen, before) {
             (Some(stock), Some(seen), Some(before)) => before + stock - seen,
             (stock, _, before) => stock.or(before).unwrap_or(0),
         };
+        let kept = entry.kept;
+        let keeps = |field: bool| own.filter(|_| field);
+        let photo = self.photo.as_ref().map(|picture| picture.hash.clone());
         StoredSku {
             id: own.map(|own| own.id.clone()).unwrap_or_default(),
-            code: self.code.clone(),
+            code: keeps(kept.code).map_or(&self.code, |own| &own.code).clone(),
             value1: self.value(0).to_owned(),
             value2: self.value(1).to_owned(),
             value3: self.value(2).to_owned(),
             price: self.price.minor(),
-            compare_at: self.compare_at.map(|amount| amount.minor()),
+            compare_at: keeps(kept.compare_at)
+                .map_or(self.compare_at.map(|amount| amount.minor()), |own| own.compare_at),
             stock,
-            photo: self.photo.as_ref().map(|picture| picture.hash.clone()).or(kept_photo),
-            weight_grams: self.weight_grams.filter(|grams| *grams > 0),
-            active: self.active,
+            photo: photo.or(keeps(kept.sku_photo || !entry.all_photos).and_then(|own| own.photo.clone())),
+            weight_grams: keeps(kept.weight)
+                .map_or(self.weight_grams.filter(|grams| *grams > 0), |own| own.weight_grams),
+            active: keeps(kept.active && own.is_some_and(|own| !own.withdrawn))
+                .map_or(self.active, |own| own.active),
             withdrawn: false,
         }
     }

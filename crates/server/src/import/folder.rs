@@ -10,13 +10,18 @@ pub enum Folder {
     Disk(PathBuf),
     /// Files inside the binary, by their path.
     Inside(fn(&str) -> Option<Cow<'static, [u8]>>),
+    /// A file came alone: only pictures that are stored already can be named.
+    Nowhere,
 }
 
 impl Folder {
-    /// Stores the named picture, or says why it cannot be had. Addresses on the network are never fetched.
+    /// The picture stored under that hash, or else the named file's, or why it cannot be had. Addresses on the network are never fetched.
     pub async fn picture(&self, name: &str, media: &Media) -> Result<Picture, String> {
         if name.contains("://") || name.starts_with("//") {
             return Err(format!("photo not fetched: {name}"));
+        }
+        if let Some(known) = media.known(name).await.map_err(|failure| failure.to_string())? {
+            return Ok(known);
         }
         let name = name.replace('\\', "/");
         let inside = Path::new(&name)
@@ -34,6 +39,7 @@ impl Folder {
             Self::Inside(file) => {
                 file(name).map(Cow::into_owned).ok_or_else(|| "there is no such file".to_owned())
             }
+            Self::Nowhere => Err("there is no such photo here".to_owned()),
             Self::Disk(folder) => {
                 let path = folder.join(name);
                 let missing = |error: std::io::Error| match error.kind() {

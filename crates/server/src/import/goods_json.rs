@@ -4,9 +4,11 @@
 mod tests;
 
 use super::amount::Amount;
-use super::offer::{Offer, OfferPhoto, OfferSku, Refusal};
+use super::note::{Note, Place, Refusal};
+use super::offer::{Offer, OfferPhoto, OfferSku};
 use super::shop_json::ShopCard;
 use super::weight;
+use crate::catalogue::Kept;
 use crate::plain;
 use minishop_core::Currency;
 use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
@@ -90,11 +92,7 @@ impl Catalogue {
             if seen.insert(offer.handle.clone()) {
                 return Ok(offer);
             }
-            Err(Refusal {
-                place: offer.place,
-                handle: offer.handle,
-                reason: "the slug stands twice".to_owned(),
-            })
+            Err(Refusal::because(&offer.place, &offer.handle, &offer.title, "the slug stands twice"))
         });
         offers.collect()
     }
@@ -108,12 +106,13 @@ fn read(place: &str, raw: &RawValue, currency: Currency) -> Result<Offer, Refusa
         let message = error.into_inner().to_string();
         let message = message.split(" at line ").next().unwrap_or_default();
         let reason = if path == "." { message.to_owned() } else { format!("{path}: {message}") };
-        Refusal { place: place.to_owned(), handle: slug(raw), reason }
+        Refusal::because(&Place::named(place), &slug(raw), "", reason)
     })?;
-    let handle = plain::line(&item.slug);
-    offer(place, item, currency)
-        .map_err(|reason| Refusal { place: place.to_owned(), handle, reason })?
-        .checked()
+    let (handle, title) = (plain::line(&item.slug), plain::line(&item.title));
+    let refused = |reason: String| Refusal::because(&Place::named(place), &handle, &title, reason);
+    let mut offer = offer(place, item, currency).map_err(refused)?;
+    offer.forgive();
+    offer.checked(Vec::new(), |offer, _| (offer.place.clone(), String::new()))
 }
 
 /// The slug of an item that is broken elsewhere.
@@ -144,18 +143,19 @@ fn offer(place: &str, item: Item, currency: Currency) -> Result<Offer, String> {
             Photo::Path(path) => (path, String::new()),
             Photo::Described { path, alt } => (path, plain::line(&alt)),
         };
-        OfferPhoto { place: place.to_owned(), source, alt }
+        OfferPhoto { place: Place::named(place), source, alt }
     });
     Ok(Offer {
-        place: place.to_owned(),
+        place: Place::named(place),
         handle,
         title: plain::line(&item.title),
         text: plain::block(item.description.as_deref().unwrap_or_default()),
         category: item.category.as_deref().map(plain::line).filter(|name| !name.is_empty()),
         visible: item.visible,
         photos: photos.collect(),
-        options: Offer::options(names.iter().map(|name| plain::line(name)).collect(), &skus),
+        options: Offer::options(names.iter().map(|name| plain::line(name)).collect(), Vec::new(), &skus),
         skus,
+        kept: Kept::default(),
         remarks,
     })
 }
@@ -165,7 +165,7 @@ fn sku(
     variant: Variant,
     names: &[String],
     currency: Currency,
-    remarks: &mut Vec<String>,
+    remarks: &mut Vec<Note>,
 ) -> Result<OfferSku, String> {
     let given = &variant.options.0;
     if let Some((unknown, _)) = given.iter().find(|(name, _)| !names.contains(name)) {
@@ -184,10 +184,11 @@ fn sku(
     let compare_at = compare_at.map_err(|reason| format!("the compare-at price {reason}"))?.flatten();
     let by_text = variant.weight.as_deref().and_then(weight::grams);
     if variant.weight.is_some() && by_text.is_none() {
-        remarks.push(format!("{place}: weight «{}» not read", variant.weight.unwrap_or_default()));
+        let message = format!("weight «{}» not read", variant.weight.unwrap_or_default());
+        remarks.push(Note::new(&Place::named(place), "weight_not_read", message));
     }
     Ok(OfferSku {
-        place: place.to_owned(),
+        place: Place::named(place),
         code: plain::line(variant.sku.as_deref().unwrap_or_default()),
         values: names.iter().map(value).collect::<Result<_, _>>()?,
         price,
@@ -195,6 +196,7 @@ fn sku(
         stock: variant.stock,
         weight_grams: variant.weight_grams.filter(|grams| *grams > 0).or(by_text),
         photo: variant.photo,
+        active: true,
     })
 }
 

@@ -1,15 +1,16 @@
 //! Goods as a file offers them, and what it takes to make them an entry of the catalogue.
 
 use super::Folder;
-use crate::catalogue::{Entry, EntryPhoto, EntrySku};
+use super::note::{Note, Place, Refusal};
+use crate::catalogue::{Entry, EntryPhoto, EntrySku, Kept, Spot};
 use crate::media::{Media, Picture};
+use crate::plain;
 use minishop_core::{GoodsOption, Money};
 
 /// Goods read from a file; pictures are still names.
 #[derive(Debug, Clone)]
 pub struct Offer {
-    /// Where they stand: `line 7`, `lines 7-9`, `goods[3]`.
-    pub place: String,
+    pub place: Place,
     pub handle: String,
     pub title: String,
     pub text: String,
@@ -18,14 +19,16 @@ pub struct Offer {
     pub photos: Vec<OfferPhoto>,
     pub options: Vec<GoodsOption>,
     pub skus: Vec<OfferSku>,
-    /// What was read otherwise than written, with its place.
-    pub remarks: Vec<String>,
+    /// What the file says nothing about.
+    pub kept: Kept,
+    /// What was read otherwise than written.
+    pub remarks: Vec<Note>,
 }
 
 /// A picture's name in the file, and what it shows.
 #[derive(Debug, Clone)]
 pub struct OfferPhoto {
-    pub place: String,
+    pub place: Place,
     pub source: String,
     pub alt: String,
 }
@@ -33,7 +36,7 @@ pub struct OfferPhoto {
 /// One variant.
 #[derive(Debug, Clone)]
 pub struct OfferSku {
-    pub place: String,
+    pub place: Place,
     pub code: String,
     pub values: Vec<String>,
     pub price: Money,
@@ -41,30 +44,24 @@ pub struct OfferSku {
     pub stock: Option<i64>,
     pub weight_grams: Option<i64>,
     pub photo: Option<String>,
-}
-
-/// Goods that were not taken, and why.
-#[derive(Debug, Clone)]
-pub struct Refusal {
-    pub place: String,
-    pub handle: String,
-    pub reason: String,
+    pub active: bool,
 }
 
 /// Goods with their pictures stored, ready to be written.
 #[derive(Debug, Clone)]
 pub struct Ready {
-    pub place: String,
+    pub place: Place,
     pub entry: Entry,
-    pub remarks: Vec<String>,
+    pub remarks: Vec<Note>,
     pub missing_photos: usize,
 }
 
 impl Offer {
-    /// The option's values in order of first use, from those of all skus.
-    pub fn options(names: Vec<String>, skus: &[OfferSku]) -> Vec<GoodsOption> {
+    /// The options with their values: those listed, then the others in order of first use by a sku.
+    pub fn options(names: Vec<String>, listed: Vec<Vec<String>>, skus: &[OfferSku]) -> Vec<GoodsOption> {
+        let mut listed = listed.into_iter();
         let option = |(at, name)| {
-            let mut values: Vec<String> = Vec::new();
+            let mut values = listed.next().unwrap_or_default();
             for value in skus.iter().filter_map(|sku| sku.values.get(at)) {
                 if !values.contains(value) {
                     values.push(value.clone());
@@ -75,40 +72,50 @@ impl Offer {
         names.into_iter().enumerate().map(option).collect()
     }
 
-    /// The offer itself, or why no shop of that currency can sell it.
-    pub fn checked(mut self) -> Result<Self, Refusal> {
-        self.forgive();
-        match self.entry(Vec::new(), true, |_| None).faults().into_iter().next() {
-            None => Ok(self),
-            Some(fault) => Err(Refusal { place: self.place, handle: self.handle, reason: fault.message }),
+    /// The offer itself, or everything that keeps it out: what was wrong in single rows, and what no shop can sell.
+    /// `find` tells where in the file a spot stands.
+    pub fn checked(
+        self,
+        mut faults: Vec<Note>,
+        find: impl Fn(&Self, Spot) -> (Place, String),
+    ) -> Result<Self, Refusal> {
+        let whole = faults.is_empty();
+        for fault in self.entry(Vec::new(), true, |_| None).faults() {
+            // Where rows are broken, skus are missing here that the file may well have.
+            if whole || !matches!(fault.spot, Spot::Skus | Spot::OptionValues(_)) {
+                let (place, column) = find(&self, fault.spot);
+                faults.push(Note { place, column, code: fault.code, message: fault.message });
+            }
         }
+        if faults.is_empty() {
+            return Ok(self);
+        }
+        faults.sort_by_key(|note| note.place.row);
+        Err(Refusal { place: self.place, handle: self.handle, title: self.title, notes: faults })
     }
 
-    /// Mends what is meant well, and says so.
-    fn forgive(&mut self) {
+    /// Mends what other systems write otherwise, and says so.
+    pub fn forgive(&mut self) {
         for sku in &mut self.skus {
             if sku.stock.is_some_and(|stock| stock < 0) {
-                self.remarks.push(format!("{}: stock below zero read as 0", sku.place));
+                self.remarks.push(Note::new(&sku.place, "stock_below_zero", "stock below zero read as 0"));
                 sku.stock = Some(0);
             }
             if sku.compare_at.is_some_and(|before| before.minor() <= sku.price.minor()) {
                 // Many exports write 0 where there is none.
                 if sku.compare_at.is_some_and(|before| before.minor() > 0) {
-                    self.remarks
-                        .push(format!("{}: compare-at price not above the price, left out", sku.place));
+                    let message = "compare-at price not above the price, left out";
+                    self.remarks.push(Note::new(&sku.place, "compare_at_left_out", message));
                 }
                 sku.compare_at = None;
             }
         }
-        match self.skus.iter().filter(|sku| sku.stock.is_none()).count() {
-            0 => {}
-            all if all == self.skus.len() => {
-                self.remarks.push(format!("{}: no stock given; new skus have 0", self.place));
-            }
-            some => {
-                self.remarks.push(format!("{}: no stock given for {some} skus; new ones have 0", self.place))
-            }
-        }
+        let message = match self.skus.iter().filter(|sku| sku.stock.is_none()).count() {
+            0 => return,
+            all if all == self.skus.len() => "no stock given; new skus have 0".to_owned(),
+            some => format!("no stock given for {some} skus; new ones have 0"),
+        };
+        self.remarks.push(Note::new(&self.place, "no_stock", message));
     }
 
     /// Stores the pictures; one that cannot be had is a remark, never a refusal.
@@ -133,14 +140,25 @@ impl Offer {
                     stored.push((photo.source, picture));
                 }
                 Err(reason) => {
-                    remarks.push(format!("{}: {reason}", photo.place));
+                    remarks.push(Note::new(&photo.place, "photo_not_taken", reason));
                     missing.push(photo.source);
                 }
             }
         }
+        if photos.len() > Entry::MAX_PHOTOS {
+            let message = format!("only the first {} photos are taken", Entry::MAX_PHOTOS);
+            remarks.push(Note::new(&self.place, "too_many_photos", message));
+            photos.truncate(Entry::MAX_PHOTOS);
+            stored.retain(|(_, picture)| photos.iter().any(|photo| photo.picture.hash == picture.hash));
+        }
+        for photo in photos.iter_mut().filter(|photo| photo.alt.chars().count() > Entry::MAX_ALT) {
+            let message = format!("only the first {} characters of a photo's text are taken", Entry::MAX_ALT);
+            remarks.push(Note::new(&self.place, "photo_text_cut", message));
+            photo.alt = plain::line(&photo.alt.chars().take(Entry::MAX_ALT).collect::<String>());
+        }
         let find =
             |source: &str| stored.iter().find(|(name, _)| name == source).map(|(_, picture)| picture.clone());
-        let entry = self.entry(photos, missing.is_empty(), find);
+        let entry = self.entry(photos, missing.is_empty() && !self.kept.photos, find);
         Ready { place: self.place, entry, remarks, missing_photos: missing.len() }
     }
 
@@ -158,7 +176,7 @@ impl Offer {
             compare_at: sku.compare_at,
             stock: sku.stock,
             stock_seen: None,
-            active: true,
+            active: sku.active,
             weight_grams: sku.weight_grams,
             photo: sku.photo.as_deref().and_then(&find),
         });
@@ -172,6 +190,7 @@ impl Offer {
             all_photos,
             options: self.options.clone(),
             skus: skus.collect(),
+            kept: self.kept,
         }
     }
 }
@@ -179,6 +198,6 @@ impl Offer {
 impl Ready {
     /// The same goods, not taken after all.
     pub fn refused(self, reason: String) -> Refusal {
-        Refusal { place: self.place, handle: self.entry.handle, reason }
+        Refusal::because(&self.place, &self.entry.handle, &self.entry.title, reason)
     }
 }

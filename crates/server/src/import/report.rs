@@ -1,6 +1,7 @@
 //! What an import says: one line for each goods item, one for each remark, and a sum at the end.
 
-use super::offer::{Ready, Refusal};
+use super::note::Refusal;
+use super::offer::Ready;
 use crate::catalogue::Change;
 use minishop_core::ShopNumber;
 
@@ -37,7 +38,9 @@ impl Report {
     /// Goods that stay out.
     pub fn refused(&mut self, refusal: &Refusal) {
         self.refused += 1;
-        println!("{}: {} refused: {}", refusal.place, refusal.handle, refusal.reason);
+        for note in &refusal.notes {
+            println!("{}: {} refused: {}", note.place, refusal.handle, note.message);
+        }
     }
 
     /// Whether the shop now has anything of the file.

@@ -59,7 +59,8 @@ async fn switch(dir: &Path, number: &str, open: bool) -> Result<(), String> {
             .write
             .run(move |conn: &mut Conn| {
                 Box::pin(async move {
-                    let update = sqlx::query("UPDATE shops SET open = $2, version = version + 1 WHERE number = $1");
+                    let update =
+                        sqlx::query("UPDATE shops SET open = $2, version = version + 1 WHERE number = $1");
                     let done = update.bind(i64::from(number.value())).bind(open).execute(conn).await?;
                     Ok(done.rows_affected())
                 })

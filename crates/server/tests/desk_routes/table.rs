@@ -119,6 +119,9 @@ pub fn table() -> Vec<Row> {
         post("/desk/goods/{goods}/visible", json!({"visible": true})),
         post("/desk/goods/{goods}/copy", json!({})),
         post("/desk/goods/order", json!({"goods": "{goods}", "before": null})),
+        post("/desk/import?apply=true", json!({})),
+        get("/desk/export/goods.csv"),
+        get("/desk/export/orders.csv?from=2026-01-01"),
         delete("/desk/goods/{goods}"),
         put(
             "/desk/webhook",

@@ -1,6 +1,6 @@
 //! Goods as the desk sends them, checked field by field.
 
-use crate::catalogue::{Entry, EntryPhoto, EntrySku, Spot};
+use crate::catalogue::{Entry, EntryPhoto, EntrySku, Kept, Spot};
 use crate::desk::form::Form;
 use crate::error::Failure;
 use crate::goods::detail::GoodsOption;
@@ -110,6 +110,7 @@ impl GoodsBody {
             all_photos: true,
             options: self.options.iter().map(option).collect(),
             skus,
+            kept: Kept::default(),
         };
         for found in entry.faults() {
             form.fault(path(found.spot), found.code, sentence(&found.message));

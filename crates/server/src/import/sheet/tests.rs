@@ -1,4 +1,5 @@
-use super::super::offer::{Offer, Refusal};
+use super::super::note::Refusal;
+use super::super::offer::Offer;
 use minishop_core::Currency;
 
 const HEADER: &str = "Handle,Title,Body (HTML),Type,Tags,Published,Option1 Name,Option1 Value,Option2 Name,\
@@ -6,7 +7,11 @@ Option2 Value,Variant SKU,Variant Grams,Variant Inventory Qty,Variant Price,Vari
 Image Position,Image Alt Text,Variant Image";
 
 fn offers(rows: &str) -> Vec<Result<Offer, Refusal>> {
-    super::offers(format!("{HEADER}\n{rows}").as_bytes(), Currency::parse("USD").unwrap()).unwrap()
+    sheet(&format!("{HEADER}\n{rows}")).offers
+}
+
+fn sheet(file: impl AsRef<[u8]>) -> super::Sheet {
+    super::read(file.as_ref(), Currency::parse("USD").unwrap()).unwrap()
 }
 
 fn one(rows: &str) -> Offer {
@@ -14,8 +19,7 @@ fn one(rows: &str) -> Offer {
 }
 
 fn reason(rows: &str) -> String {
-    let refusal = offers(rows).remove(0).unwrap_err();
-    format!("{}: {}", refusal.place, refusal.reason)
+    offers(rows).remove(0).unwrap_err().to_string()
 }
 
 #[test]
@@ -26,7 +30,7 @@ fn rows_of_one_handle_are_one_goods_item() {
                    cup,,,,,,,,,,,,,,,d.jpg,3,,\n",
     );
     assert_eq!(
-        (cup.place.as_str(), cup.title.as_str(), cup.text.as_str()),
+        (cup.place.text.as_str(), cup.title.as_str(), cup.text.as_str()),
         ("lines 2-4", "Blue cup", "A cup.")
     );
     assert_eq!((cup.category.as_deref(), cup.visible), (Some("Kitchen"), Some(true)));
@@ -45,10 +49,10 @@ fn rows_of_one_handle_are_one_goods_item() {
     );
     assert_eq!(cup.skus[1].photo.as_deref(), Some("c.jpg"));
     let photos: Vec<_> =
-        cup.photos.iter().map(|photo| (photo.source.as_str(), photo.place.as_str())).collect();
+        cup.photos.iter().map(|photo| (photo.source.as_str(), photo.place.text.as_str())).collect();
     assert_eq!(photos, [("b.jpg", "line 3"), ("a.jpg", "line 2"), ("d.jpg", "line 4")]);
     assert_eq!(cup.photos[1].alt, "Front");
-    assert_eq!(cup.remarks, ["line 3: stock below zero read as 0"]);
+    assert_eq!(cup.remarks[0].to_string(), "line 3: stock below zero read as 0");
 }
 
 #[test]
@@ -66,7 +70,7 @@ fn handles_need_not_stand_together() {
     let all = offers("a,A,,,,,Size,S,,,,,1,1,,,,,\nb,B,,,,,,,,,,,1,2,,,,,\na,,,,,,,M,,,,,1,3,,,,,\n");
     assert_eq!(all.len(), 2);
     assert_eq!(all[0].as_ref().unwrap().skus.len(), 2);
-    assert_eq!(all[0].as_ref().unwrap().place, "lines 2-4");
+    assert_eq!(all[0].as_ref().unwrap().place.text, "lines 2-4");
 }
 
 #[test]
@@ -87,7 +91,7 @@ fn a_bad_row_refuses_its_goods_and_no_other() {
         (",Cup,,,,,,,,,,,1,5,,,,,\n", "line 2: there is no handle"),
         (
             "cup,Cup,,,,,Size,S,,,,,1,5,,,,,\ncup,,,,,,,S,,,,,1,6,,,,,\n",
-            "lines 2-3: sku 2 repeats the values of another",
+            "line 3: sku 2 repeats the values of another",
         ),
         (
             "cup,Cup,,,,,Size,S,,,,,1,5,,,,,\ncup,,,,,,,,,,,,1,6,,,,,\n",
@@ -105,22 +109,23 @@ fn a_bad_row_refuses_its_goods_and_no_other() {
     let quote =
         offers("cup,Cup,,,,,,,,,,,1,5,,,,,\nmug,\"Mug,,,,,,,,,,,1,5,,,,,\npot,Pot,,,,,,,,,,,1,5,,,,,\n");
     assert!(quote[0].is_ok());
-    assert!(quote[1].as_ref().unwrap_err().reason.contains("never closed"));
+    assert!(quote[1].as_ref().unwrap_err().to_string().contains("never closed"));
 }
 
 #[test]
 fn bom_crlf_quoted_line_ends_and_other_encodings() {
     let file = "\u{feff}Handle,Title,Body (HTML),Variant Price\r\ncup,\"The \"\"big\"\" cup\",\"<p>One\r\nTwo</p>\",5\r\nmug,Mug,,6\r\n";
-    let usd = Currency::parse("USD").unwrap();
-    let all = super::offers(file.as_bytes(), usd).unwrap();
+    let all = sheet(file).offers;
     let cup = all[0].as_ref().unwrap();
     assert_eq!((cup.title.as_str(), cup.text.as_str()), ("The \"big\" cup", "One Two"));
-    assert_eq!(all[1].as_ref().unwrap().place, "line 4");
+    assert_eq!(all[1].as_ref().unwrap().place.text, "line 4");
     let gbk = b"Handle,Title,Variant Price\ncup,\xb2\xe8\xb1\xad,5\nmug,Mug,6\n";
-    let all = super::offers(gbk, usd).unwrap();
-    assert!(all[0].as_ref().unwrap_err().reason.contains("UTF-8") && all[1].is_ok());
+    let read = sheet(gbk);
+    assert_eq!((read.encoding, read.offers[0].as_ref().unwrap().title.as_str()), ("gb18030", "茶杯"));
+    let all = sheet(b"Handle,Title,Variant Price\ncup,\xff\xff,5\nmug,Mug,6\n").offers;
+    assert!(all[0].as_ref().unwrap_err().to_string().contains("UTF-8") && all[1].is_ok());
     for file in ["", "a,b\n1,2\n", "\u{0}\u{1}"] {
-        assert!(super::offers(file.as_bytes(), usd).is_err(), "{file:?}");
+        assert!(super::read(file.as_bytes(), Currency::parse("USD").unwrap()).is_err(), "{file:?}");
     }
 }
 
@@ -129,7 +134,7 @@ fn newer_exports_name_their_columns_otherwise() {
     let file = "Title,URL handle,Description,Status,SKU,Option1 name,Option1 value,Price,Compare-at price,\
                 Inventory quantity,Weight value (grams),Product image URL\n\
                 Cup,cup,Nice,Draft,C1,Size,S,1.20,2.00,4,310,https://x.example/a.jpg\n";
-    let cup = super::offers(file.as_bytes(), Currency::parse("USD").unwrap()).unwrap().remove(0).unwrap();
+    let cup = sheet(file).offers.remove(0).unwrap();
     assert_eq!((cup.visible, cup.skus[0].stock, cup.skus[0].weight_grams), (Some(false), Some(4), Some(310)));
     assert_eq!((cup.skus[0].price.minor(), cup.photos.len()), (120, 1));
 }
