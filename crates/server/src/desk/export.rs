@@ -5,7 +5,7 @@ mod order_rows;
 mod orders;
 
 use crate::app::App;
-use crate::error::{Failure, Problem};
+use crate::error::Failure;
 use crate::import::formula;
 use axum::body::Body;
 use axum::http::header;
@@ -50,8 +50,8 @@ impl Sheet {
 }
 
 /// A file to be kept under that name.
-fn file(name: &str, body: Body) -> Result<Response, Problem> {
+fn file(name: &str, body: Body) -> Response {
     let kept = format!("attachment; filename=\"{name}\"");
     let headers = [(header::CONTENT_TYPE, "text/csv; charset=utf-8"), (header::CONTENT_DISPOSITION, &kept)];
-    Ok((headers, body).into_response())
+    (headers, body).into_response()
 }

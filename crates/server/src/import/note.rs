@@ -26,7 +26,6 @@ pub struct Note {
 /// Goods that were not taken, and everything that keeps them out.
 #[derive(Debug, Clone)]
 pub struct Refusal {
-    pub place: Place,
     pub handle: String,
     pub title: String,
     pub notes: Vec<Note>,
@@ -62,7 +61,7 @@ impl Refusal {
     /// A refusal for one reason.
     pub fn because(place: &Place, handle: &str, title: &str, reason: impl Into<String>) -> Self {
         let notes = vec![Note::new(place, "refused", reason)];
-        Self { place: place.clone(), handle: handle.to_owned(), title: title.to_owned(), notes }
+        Self { handle: handle.to_owned(), title: title.to_owned(), notes }
     }
 }
 

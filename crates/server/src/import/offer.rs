@@ -91,7 +91,7 @@ impl Offer {
             return Ok(self);
         }
         faults.sort_by_key(|note| note.place.row);
-        Err(Refusal { place: self.place, handle: self.handle, title: self.title, notes: faults })
+        Err(Refusal { handle: self.handle, title: self.title, notes: faults })
     }
 
     /// Mends what other systems write otherwise, and says so.

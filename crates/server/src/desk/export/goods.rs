@@ -36,7 +36,7 @@ pub async fn get(State(app): State<App>, seller: Seller) -> Result<Response, Pro
         }
     }
     let bytes = [MARK, &sheet.bytes()?].concat();
-    file(&format!("goods-{}.csv", seller.shop), Body::from(bytes))
+    Ok(file(&format!("goods-{}.csv", seller.shop), Body::from(bytes)))
 }
 
 /// One row of the file.

@@ -54,7 +54,7 @@ pub async fn get(
             let rows = page(&app.db.read, &mut cursor).await?;
             Ok(rows.map(|rows| (Bytes::from(rows), (app, cursor, None))))
         });
-    file(&format!("orders-{}.csv", seller.shop), Body::from_stream(pages))
+    Ok(file(&format!("orders-{}.csv", seller.shop), Body::from_stream(pages)))
 }
 
 impl Days {

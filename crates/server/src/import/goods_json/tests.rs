@@ -58,7 +58,11 @@ fn a_broken_item_is_refused_alone_with_its_reason() {
     for (item, wanted) in table {
         let all = offers(&format!(r#"{item},{{"slug":"good","title":"Good","variants":[{{"price":"1"}}]}}"#));
         let refusal = all[0].as_ref().unwrap_err();
-        assert_eq!((refusal.place.text.as_str(), refusal.handle.as_str()), ("goods[0]", "cup"), "{item}");
+        assert_eq!(
+            (refusal.notes[0].place.text.as_str(), refusal.handle.as_str()),
+            ("goods[0]", "cup"),
+            "{item}"
+        );
         assert_eq!(refusal.notes[0].message, wanted, "{item}");
         assert!(all[1].is_ok());
     }
