@@ -40,6 +40,16 @@ impl Seller {
         self.send(Method::PUT, path, body).await
     }
 
+    /// Acts on the newest order, at the version it has now.
+    pub async fn act(&self, action: &str, more: Value) {
+        let orders = self.get("/desk/orders").await;
+        let order = &orders["items"][0];
+        let mut body = json!({"version": order["version"]});
+        body.as_object_mut().expect("members").extend(more.as_object().expect("members").clone());
+        let path = format!("/desk/orders/{}/{action}", order["id"].as_str().expect("an id"));
+        self.send(Method::POST, &path, &body).await;
+    }
+
     /// Changes the shop; the members that are not named stay as they are.
     pub async fn change_shop(&self, changes: Value) {
         let mut shop = self.get("/desk/shop").await;

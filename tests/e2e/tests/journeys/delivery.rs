@@ -39,6 +39,7 @@ fn by_weight_and_not_everywhere() {
         buyer.write_at("#province", "新疆").await;
         buyer.see(refusal).await;
         buyer.click(Target::doing("place")).await;
+        buyer.photograph("delivery", "refused").await;
         buyer.until("led to the reason", "return document.activeElement.id === 'not-delivered'", &[]).await;
         buyer.click("Pickup").await;
         buyer.see_no(refusal).await;
@@ -97,11 +98,14 @@ fn on_holiday_everything_says_so() {
         buyer.see("Closed now").await;
         buyer.wait_for("[data-away]").await;
         buyer.see("Back on 1 December").await;
+        buyer.photograph("delivery", "holiday").await;
         buyer.click("Contact the seller").await;
+        buyer.photograph("delivery", "hours").await;
         buyer.see("9–18, not on Mondays").await;
         buyer.see("corner-shop").await;
         open_goods(&buyer, &server, "Tea Pot").await;
         still(".foot-bar .button").await;
+        buyer.photograph("delivery", "goods").await;
         buyer.open(&buyer.path_in_shop("/cart")).await;
         buyer.on("cart").await;
         buyer.see("Back on 1 December").await;

@@ -14,6 +14,7 @@ mod offline;
 mod once;
 mod real_catalogue;
 mod screens;
+mod seller_changes;
 mod silence;
 mod sold_out;
 mod steps;
