@@ -11,6 +11,7 @@ mod session;
 mod sheets;
 mod tools;
 mod trouble;
+mod webhook;
 
 use crate::components::{live, mend_photos};
 use crate::theme;
@@ -55,6 +56,7 @@ fn screen(desk: Desk, route: Route) -> AnyView {
     match route {
         Route::Account => account::screen(desk),
         Route::Numbers => numbers::screen(desk),
+        Route::Webhook => webhook::screen(desk),
         _ => nowhere::screen(desk),
     }
 }

@@ -2,6 +2,7 @@
 
 pub mod account;
 pub mod stats;
+pub mod webhook;
 
 pub use account::{Account, Opened, Opening};
 

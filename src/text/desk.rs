@@ -2,6 +2,7 @@
 
 pub mod account;
 pub mod numbers;
+pub mod webhook;
 
 use super::{Language, en, zh};
 
@@ -23,6 +24,7 @@ pub struct DeskText {
     pub flaw: Flaw,
     pub account: account::Account,
     pub numbers: numbers::Numbers,
+    pub webhook: webhook::Webhook,
 }
 
 /// Said on more than one screen.

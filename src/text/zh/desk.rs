@@ -2,6 +2,7 @@
 
 mod account;
 mod numbers;
+mod webhook;
 
 use crate::text::desk::{Common, DeskText, Flaw, Tabs, Trouble};
 
@@ -76,4 +77,5 @@ pub static TEXT: DeskText = DeskText {
     },
     account: account::TEXT,
     numbers: numbers::TEXT,
+    webhook: webhook::TEXT,
 };
