@@ -36,10 +36,11 @@ impl Choice {
     }
 }
 
-/// A list that opens: for many values.
+/// A list that opens: for many values. `hint` is a quiet line below; it may be empty.
 pub fn select(
     id: &'static str,
     label: impl Into<String>,
+    hint: &'static str,
     choices: Vec<Choice>,
     value: Signal<String>,
     on_change: Callback<String>,
@@ -60,6 +61,7 @@ pub fn select(
                     {options}
                 </select>
             </span>
+            {(!hint.is_empty()).then(|| view! { <p class="field-hint">{hint}</p> })}
         </div>
     }
 }
@@ -90,9 +92,9 @@ pub fn radios(
     };
     let radios: Vec<AnyView> = choices.into_iter().map(radio).collect();
     view! {
-        <fieldset class="stack">
-            <legend class="field-label">{legend.into()}</legend>
-            {radios}
+        <fieldset class="field">
+            <legend class="field-label radios-legend">{legend.into()}</legend>
+            <div class="radios">{radios}</div>
         </fieldset>
     }
 }

@@ -74,7 +74,7 @@ pub fn sign_in_again(desk: Desk) -> AnyView {
 /// The account.
 pub fn screen(desk: Desk) -> AnyView {
     let text = &desk.text().account;
-    let [password, renew, out, everywhere] = [(); 4].map(|()| RwSignal::new(false));
+    let [password, renew, everywhere] = [(); 3].map(|()| RwSignal::new(false));
     let open = move |sheet| move || desk.app.open_sheet(sheet);
     let login = desk.account().map(|account| account.login).unwrap_or_default();
     let language = desk.app.language().other();
@@ -86,7 +86,7 @@ pub fn screen(desk: Desk) -> AnyView {
         }),
     ];
     let leaving = vec![
-        act_row(desk_sign(DeskIcon::Leave), text.sign_out, "", "sign-out", open(out)),
+        act_row(desk_sign(DeskIcon::Leave), text.sign_out, "", "sign-out", move || leave(desk, false)),
         act_row(
             desk_sign(DeskIcon::Leave),
             text.sign_out_everywhere,
@@ -95,20 +95,15 @@ pub fn screen(desk: Desk) -> AnyView {
             open(everywhere),
         ),
     ];
-    let ask = |title, said| Sure { title, text: said, label: title };
+    let ask =
+        Sure { title: text.sign_out_everywhere, text: text.sign_out_everywhere_text, label: text.sign_out };
     let inside = view! {
         <p class="quiet">{(text.signed_in_as)(&login)}</p>
         {rows(of_account)}
         {rows(leaving)}
         {password::sheet(desk, password)}
         {renew::sheet(desk, renew)}
-        {sure(desk, out, ask(text.sign_out, ""), Callback::new(move |()| leave(desk, false)))}
-        {sure(
-            desk,
-            everywhere,
-            ask(text.sign_out_everywhere, text.sign_out_everywhere_text),
-            Callback::new(move |()| leave(desk, true)),
-        )}
+        {sure(desk, everywhere, ask, Callback::new(move |()| leave(desk, true)))}
     };
     inner(desk, Page::new("account", text.title), &Route::Shop, inside)
 }

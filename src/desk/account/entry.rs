@@ -12,15 +12,12 @@ use minishop_core::{Login, LoginError};
 /// Characters of a password, fewest and most.
 const PASSWORD: [usize; 2] = [8, 128];
 
-/// The field for a phone number or an e-mail address.
-pub fn login_field(desk: Desk, login: RwSignal<String>, flaws: Flaws) -> AnyView {
+/// The field for a phone number or an e-mail address. A new one has a hint.
+pub fn login_field(desk: Desk, login: RwSignal<String>, flaws: Flaws, new: bool) -> AnyView {
     let text = &desk.text().account;
-    Field::of("login", text.login, login)
-        .entry(Entry::Login)
-        .hint(text.login_hint)
-        .autocomplete("username")
-        .flaw(flaws.of("login"))
-        .show()
+    let field = Field::of("login", text.login, login).entry(Entry::Login);
+    let field = if new { field.hint(text.login_hint) } else { field };
+    field.autocomplete("username").flaw(flaws.of("login")).show()
 }
 
 /// The field for a password; `path` is where the server finds it wrong. A new one has a hint.
@@ -111,7 +108,7 @@ pub fn sign_in_form(desk: Desk, known: String) -> AnyView {
     };
     let busy = Signal::derive(move || busy.get());
     let inside = view! {
-        {login_field(desk, login, flaws)}
+        {login_field(desk, login, flaws, false)}
         {password_field(desk, "password", text.password, password, flaws, false)}
         {said(wrong)}
         {submit(text.sign_in, busy)}

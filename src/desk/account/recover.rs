@@ -50,7 +50,7 @@ pub fn screen(desk: Desk) -> AnyView {
     };
     let busy = Signal::derive(move || busy.get());
     let inside = view! {
-        {login_field(desk, login, flaws)}
+        {login_field(desk, login, flaws, false)}
         {Field::of("recovery_code", text.recovery_code, code)
             .example("XXXXX-XXXXX-XXXXX-XXXXX")
             .flaw(flaws.of("recovery_code"))

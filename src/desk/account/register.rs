@@ -19,7 +19,7 @@ const NAME: usize = 60;
 pub fn screen(desk: Desk) -> AnyView {
     let text = &desk.text().account;
     let [login, password, name] = [(); 3].map(|()| RwSignal::new(String::new()));
-    let currency = RwSignal::new(likely_currency());
+    let currency = RwSignal::new(likely_currency(desk.app.language()).to_owned());
     let locale = RwSignal::new(desk.app.language().tag().to_owned());
     let flaws = Flaws::new();
     let busy = RwSignal::new(false);
@@ -74,16 +74,16 @@ pub fn screen(desk: Desk) -> AnyView {
             .autocomplete("organization")
             .flaw(flaws.of("shop.name"))
             .show()}
-        {login_field(desk, login, flaws)}
+        {login_field(desk, login, flaws, true)}
         {password_field(desk, "password", text.password, password, flaws, true)}
         {select(
             "currency",
             text.currency,
+            text.currency_hint,
             currencies(),
             Signal::derive(move || currency.get()),
             Callback::new(move |code| currency.set(code)),
         )}
-        <p class="field-hint">{text.currency_hint}</p>
         {radios(
             "locale",
             text.shop_language,
@@ -120,11 +120,11 @@ fn currencies() -> Vec<Choice> {
 }
 
 /// The currency of where the phone is set up for.
-fn likely_currency() -> String {
+fn likely_currency(spoken: Language) -> &'static str {
     let tag = window().navigator().language().unwrap_or_default();
     let mut parts = tag.split('-');
     let language = parts.next().unwrap_or_default();
-    let code = match (parts.next_back().unwrap_or_default(), language) {
+    match (parts.next_back().unwrap_or_default(), language) {
         ("TW", _) => "TWD",
         ("HK", _) => "HKD",
         ("SG", _) => "SGD",
@@ -138,7 +138,7 @@ fn likely_currency() -> String {
         (_, "th") => "THB",
         (_, "ru") => "RUB",
         (_, "de" | "fr" | "es" | "it" | "nl" | "pt" | "fi" | "el") => "EUR",
+        _ if spoken == Language::Zh => "CNY",
         _ => "USD",
-    };
-    code.to_owned()
+    }
 }

@@ -2,6 +2,7 @@
 
 use crate::browser::{Model, Phone};
 use crate::buyer::Buyer;
+use crate::desk::Desk;
 use crate::server::Server;
 use std::cell::RefCell;
 use std::path::{Path, PathBuf};
@@ -24,6 +25,19 @@ impl World {
     /// A buyer with a phone in English, who knows this server by its address.
     pub async fn buyer(&self, server: &Server) -> Buyer {
         self.buyer_at(&server.url, &server.shop, Model::ENGLISH).await
+    }
+
+    /// A seller at the desk with a phone in English.
+    pub async fn desk(&self, server: &Server) -> Desk {
+        self.desk_at(&server.url, Model::ENGLISH).await
+    }
+
+    /// A seller at the desk with a phone of that model, who reaches the server at that address.
+    pub async fn desk_at(&self, url: &str, model: Model) -> Desk {
+        let desk = Desk(self.buyer_at(url, "", model).await);
+        // Asking who is signed in, while nobody is.
+        desk.expect_complaint("/api/v1/session");
+        desk
     }
 
     /// A buyer with a phone of that model, who reaches the shop at that address.

@@ -51,6 +51,13 @@ impl Server {
         Self::with(tempfile::tempdir().expect("a temporary folder"), file).await
     }
 
+    /// A server without any shop, for those who open their own.
+    pub async fn empty() -> Self {
+        let dir = tempfile::tempdir().expect("a temporary folder");
+        let (child, url) = spawn(&data(&dir), "127.0.0.1:0").await;
+        Self { url, shop: String::new(), dir, child: RefCell::new(Some(child)), http: Client::new() }
+    }
+
     async fn with(dir: TempDir, file: &Path) -> Self {
         import(&data(&dir), file).await;
         let listed = minishop(&["shop", "list"], &data(&dir)).await;

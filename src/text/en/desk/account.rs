@@ -8,7 +8,7 @@ pub(super) const TEXT: Account = Account {
     again: "Please sign in again",
     again_lead: "Your session has ended. Everything you typed is still here.",
     login: "Phone or e-mail",
-    login_hint: "A phone number begins with its country code: +86 138…",
+    login_hint: "A phone number with its country code, such as +86",
     login_wrong: "An e-mail address, or a phone number with its country code such as +86",
     login_taken: "There is a shop with this already. Sign in instead?",
     password: "Password",

@@ -8,7 +8,7 @@ pub(super) const TEXT: Account = Account {
     again: "请重新登录",
     again_lead: "登录已过期，刚才填写的内容都还在。",
     login: "手机号或邮箱",
-    login_hint: "手机号前面加国家代码，例如 +86 138…",
+    login_hint: "手机号前面加国家代码，例如 +86",
     login_wrong: "请填邮箱，或带国家代码的手机号，例如 +86",
     login_taken: "这个账号已经开过店了，直接登录吧",
     password: "密码",

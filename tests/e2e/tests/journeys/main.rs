@@ -1,10 +1,12 @@
-//! The journeys of a buyer, each against a server and a phone of its own.
+//! The journeys of buyers and sellers, each against a server and a phone of its own.
 
 mod accessibility;
 mod backend_faults;
 mod buy_now;
 mod changed_price;
 mod delivery;
+mod desk_account;
+mod desk_screens;
 mod door;
 mod first_load;
 mod kept_place;
@@ -15,6 +17,7 @@ mod once;
 mod real_catalogue;
 mod screens;
 mod seller_changes;
+mod sides;
 mod silence;
 mod sold_out;
 mod steps;

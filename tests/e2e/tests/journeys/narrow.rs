@@ -1,9 +1,9 @@
 //! The smallest screens, the largest text and a wide screen: nothing sticks out, nothing on a button is cut.
 
-use crate::screens::walk;
+use crate::sides::{Side, walk};
 use minishop_e2e::{Buyer, Model, journey};
 
-fn nothing_cut(model: Model, double: bool) {
+fn nothing_cut(side: Side, model: Model, double: bool) {
     journey(async move |world| {
         let mut found = 0;
         let prepare = async move |buyer: &Buyer| {
@@ -11,7 +11,7 @@ fn nothing_cut(model: Model, double: bool) {
                 buyer.double_text().await;
             }
         };
-        walk(world, model, prepare, async |buyer, place| {
+        walk(side, world, model, prepare, async |buyer, place| {
             let here = buyer.cut(place).await;
             let size = if double { "double" } else { "plain" };
             buyer.photograph(&format!("{}-{}-{size}", model.language, model.width), place).await;
@@ -27,25 +27,50 @@ fn nothing_cut(model: Model, double: bool) {
 
 #[test]
 fn english_on_a_small_screen() {
-    nothing_cut(Model::ENGLISH.small(), false);
+    nothing_cut(Side::Buyer, Model::ENGLISH.small(), false);
 }
 
 #[test]
 fn chinese_on_a_small_screen() {
-    nothing_cut(Model::CHINESE.small(), false);
+    nothing_cut(Side::Buyer, Model::CHINESE.small(), false);
 }
 
 #[test]
 fn english_with_double_text() {
-    nothing_cut(Model::ENGLISH, true);
+    nothing_cut(Side::Buyer, Model::ENGLISH, true);
 }
 
 #[test]
 fn chinese_with_double_text_on_a_small_screen() {
-    nothing_cut(Model::CHINESE.small(), true);
+    nothing_cut(Side::Buyer, Model::CHINESE.small(), true);
 }
 
 #[test]
 fn english_on_a_wide_screen() {
-    nothing_cut(Model::ENGLISH.wide(), false);
+    nothing_cut(Side::Buyer, Model::ENGLISH.wide(), false);
+}
+
+#[test]
+fn desk_in_english_on_a_small_screen() {
+    nothing_cut(Side::Seller, Model::ENGLISH.small(), false);
+}
+
+#[test]
+fn desk_in_chinese_on_a_small_screen() {
+    nothing_cut(Side::Seller, Model::CHINESE.small(), false);
+}
+
+#[test]
+fn desk_in_english_with_double_text() {
+    nothing_cut(Side::Seller, Model::ENGLISH, true);
+}
+
+#[test]
+fn desk_in_chinese_with_double_text_on_a_small_screen() {
+    nothing_cut(Side::Seller, Model::CHINESE.small(), true);
+}
+
+#[test]
+fn desk_in_english_on_a_wide_screen() {
+    nothing_cut(Side::Seller, Model::ENGLISH.wide(), false);
 }

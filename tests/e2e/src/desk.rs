@@ -1,0 +1,59 @@
+//! A seller at the desk, on a phone like a buyer's: whatever a buyer can tap, type and see, a seller can.
+
+use crate::buyer::Buyer;
+use crate::look::Target;
+use serde_json::json;
+use std::ops::Deref;
+
+/// One window of a seller's phone.
+pub struct Desk(pub(crate) Buyer);
+
+impl Deref for Desk {
+    type Target = Buyer;
+
+    fn deref(&self) -> &Buyer {
+        &self.0
+    }
+}
+
+impl Desk {
+    /// What every seller here signs in with.
+    pub const PASSWORD: &str = "a quiet morning";
+
+    /// The same seller at a second window of the same phone: signed in there too.
+    pub async fn second_window(&self) -> Self {
+        Self(self.0.second_window().await)
+    }
+
+    /// Opens a shop in yuan, saves the recovery code, and answers the shop's number.
+    pub async fn open_shop_of(&self, name: &str, login: &str) -> String {
+        self.open("/desk/register").await;
+        self.on("register").await;
+        self.write_at("#shop-name", name).await;
+        self.write_at("#login", login).await;
+        self.write_at("#password", Self::PASSWORD).await;
+        self.choose("#currency", "CNY").await;
+        self.click(Target::doing("send")).await;
+        self.on("code").await;
+        let number = self.attribute("[data-shop-number]", "data-shop-number").await;
+        self.click(Target::doing("saved")).await;
+        self.wait_for(".desk-tabs").await;
+        number
+    }
+
+    /// Signs in, wherever that is asked.
+    pub async fn sign_in(&self, login: &str, password: &str) {
+        self.write_at("#login", login).await;
+        self.write_at("#password", password).await;
+        self.click(Target::doing("send")).await;
+    }
+
+    /// Takes a value of a list that opens.
+    pub async fn choose(&self, selector: &str, value: &str) {
+        self.wait_for(selector).await;
+        let script = "const list = document.querySelector(arguments[0]);
+            list.value = arguments[1];
+            list.dispatchEvent(new Event('change', { bubbles: true }));";
+        self.run(script, &[json!(selector), json!(value)]).await;
+    }
+}

@@ -1,0 +1,23 @@
+//! Both sides of the counter.
+
+use crate::{desk_screens, screens};
+use minishop_e2e::{Buyer, Model, World};
+
+/// Whose screens are walked through.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Side {
+    Buyer,
+    Seller,
+}
+
+/// Leads one through all screens of that side; `look` is told where they are. `prepare` is called once, before the first.
+pub async fn walk<P, L>(side: Side, world: &World, model: Model, prepare: P, look: L)
+where
+    P: AsyncFnOnce(&Buyer),
+    L: AsyncFnMut(&Buyer, &str),
+{
+    match side {
+        Side::Buyer => screens::walk(world, model, prepare, look).await,
+        Side::Seller => desk_screens::walk(world, model, prepare, look).await,
+    }
+}
