@@ -3,6 +3,7 @@
 mod blank;
 mod choice;
 mod desk_icon;
+mod drag;
 mod field;
 mod icon;
 mod live;
@@ -21,6 +22,7 @@ mod top_bar;
 pub use blank::{Blank, Drawing, blank, link_action, retry_action};
 pub use choice::{Choice, radios, select, toggle};
 pub use desk_icon::{DeskIcon, desk_icon, desk_sign, small_desk_icon};
+pub use drag::Drag;
 pub use field::{Entry, Field};
 pub use icon::{Icon, drawn, icon, small_icon};
 pub use live::{live, live_text};

@@ -2,7 +2,10 @@
 //! for another route or language. It imports nothing of the buyer's, and no other screen.
 
 mod account;
+mod categories;
+mod editor;
 mod form;
+mod goods;
 mod nowhere;
 mod numbers;
 mod page;
@@ -57,6 +60,10 @@ fn screen(desk: Desk, route: Route) -> AnyView {
         Route::Account => account::screen(desk),
         Route::Numbers => numbers::screen(desk),
         Route::Webhook => webhook::screen(desk),
+        Route::Categories => categories::screen(desk),
+        Route::Goods => goods::screen(desk),
+        Route::NewGoods => editor::screen(desk, None),
+        Route::EditGoods(goods) => editor::screen(desk, Some(goods)),
         _ => nowhere::screen(desk),
     }
 }

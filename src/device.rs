@@ -3,6 +3,7 @@
 
 pub mod attempt;
 pub mod basket;
+pub mod desk_draft;
 pub mod draft;
 pub mod language;
 pub mod orders;

@@ -1,6 +1,7 @@
 //! The app whose webview shows us. Everything works in a plain browser; a host only adds.
 
 mod copy;
+pub mod resize;
 pub mod scan;
 mod share;
 

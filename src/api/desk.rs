@@ -3,8 +3,13 @@
 pub mod account;
 pub mod stats;
 pub mod webhook;
+pub mod categories;
+pub mod goods;
+pub mod upload;
 
 pub use account::{Account, Opened, Opening};
+pub use categories::{DeskCategory, categories, set_categories};
+pub use goods::{Counts, DeskCard, DeskGoods, DeskSku, Filter, GoodsBody, GoodsPage, OnlySku, SkuBody};
 
 use super::fetch::{Call, call};
 use super::problem::ApiError;

@@ -38,7 +38,7 @@ impl Choice {
 
 /// A list that opens: for many values. `hint` is a quiet line below; it may be empty.
 pub fn select(
-    id: &'static str,
+    id: impl Into<String>,
     label: impl Into<String>,
     hint: &'static str,
     choices: Vec<Choice>,
@@ -52,9 +52,10 @@ pub fn select(
         }
     };
     let options: Vec<AnyView> = choices.into_iter().map(option).collect();
+    let id = id.into();
     view! {
         <div class="field">
-            <label class="field-label" for=id>{label.into()}</label>
+            <label class="field-label" for=id.clone()>{label.into()}</label>
             <span class="select">
                 <select class="field-input select-input" id=id
                     on:change=move |event| on_change.run(event_target_value(&event))>

@@ -70,12 +70,15 @@ impl Flaws {
     }
 
     /// Takes over the fields the server refused; `false` where it named none of `known`. A path may lie deeper than a
-    /// known one: `skus.3.price`.
+    /// known one: `skus[3].price`.
     pub fn take(self, desk: Desk, error: &ApiError, known: &[&str]) -> bool {
         let ApiError::Refused(problem) = error else { return false };
         let mut taken = false;
         for fault in problem.fields() {
-            let inside = |path: &&&str| fault.path == **path || fault.path.starts_with(&format!("{path}."));
+            let inside = |path: &&&str| {
+                let deeper = fault.path.strip_prefix(**path);
+                deeper.is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '[']))
+            };
             if known.iter().find(inside).is_some() {
                 self.set(fault.path, words(&desk.text().flaw, &fault.code));
                 taken = true;

@@ -3,6 +3,7 @@
 pub mod account;
 pub mod numbers;
 pub mod webhook;
+pub mod goods;
 
 use super::{Language, en, zh};
 
@@ -25,6 +26,9 @@ pub struct DeskText {
     pub account: account::Account,
     pub numbers: numbers::Numbers,
     pub webhook: webhook::Webhook,
+    pub goods: goods::Goods,
+    pub editor: goods::Editor,
+    pub categories: goods::Categories,
 }
 
 /// Said on more than one screen.

@@ -14,7 +14,7 @@ pub fn screen(desk: Desk, code: String, opened: bool) -> AnyView {
         view! {
             <section class="block desk-opened">
                 <p class="quiet">{text.opened_lead}</p>
-                <p class="desk-number" data-shop-number=account.number.to_string()>{grouped(account.number)}</p>
+                <p class="desk-number" data-shop-number=account.number.to_string()>{grouped(account.number).replace('\u{a0}', " ")}</p>
             </section>
         }
     });

@@ -3,6 +3,7 @@
 mod account;
 mod numbers;
 mod webhook;
+mod goods;
 
 use crate::text::desk::{Common, DeskText, Flaw, Tabs, Trouble};
 
@@ -78,4 +79,7 @@ pub static TEXT: DeskText = DeskText {
     account: account::TEXT,
     numbers: numbers::TEXT,
     webhook: webhook::TEXT,
+    goods: goods::GOODS,
+    editor: goods::EDITOR,
+    categories: goods::CATEGORIES,
 };
