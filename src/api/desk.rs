@@ -1,11 +1,11 @@
 //! The seller's part of the backend: every call here is one of a person who has signed in, or is about to.
 
 pub mod account;
-pub mod stats;
-pub mod webhook;
 pub mod categories;
 pub mod goods;
+pub mod stats;
 pub mod upload;
+pub mod webhook;
 
 pub use account::{Account, Opened, Opening};
 pub use categories::{DeskCategory, categories, set_categories};

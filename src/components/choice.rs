@@ -36,11 +36,10 @@ impl Choice {
     }
 }
 
-/// A list that opens: for many values. `hint` is a quiet line below; it may be empty.
+/// A list that opens: for many values.
 pub fn select(
     id: impl Into<String>,
     label: impl Into<String>,
-    hint: &'static str,
     choices: Vec<Choice>,
     value: Signal<String>,
     on_change: Callback<String>,
@@ -62,7 +61,6 @@ pub fn select(
                     {options}
                 </select>
             </span>
-            {(!hint.is_empty()).then(|| view! { <p class="field-hint">{hint}</p> })}
         </div>
     }
 }

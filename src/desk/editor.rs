@@ -45,6 +45,9 @@ pub struct View {
     merged: RwSignal<Option<Merged>>,
     categories: RwSignal<Vec<DeskCategory>>,
     uploads: RwSignal<Vec<Upload>>,
+    /// Which photo was chosen in which turn, by its hash.
+    turns: StoredValue<Vec<(String, u32)>>,
+    turn: StoredValue<u32>,
     flaws: Flaws,
     busy: RwSignal<bool>,
     /// The draft was there when the screen opened.
@@ -61,6 +64,15 @@ impl View {
 
     fn is_new(self) -> bool {
         self.goods.with_value(Option::is_none)
+    }
+
+    /// The turn of the next photo.
+    fn next_turn(self) -> u32 {
+        let next = |turn: &mut u32| {
+            *turn += 1;
+            *turn
+        };
+        self.turn.try_update_value(next).unwrap_or_default()
     }
 
     /// Changes the draft; what was wrong at that path may be right now.
@@ -135,6 +147,8 @@ pub fn screen(desk: Desk, goods: Option<GoodsId>) -> AnyView {
         merged: RwSignal::new(None),
         categories: RwSignal::new(Vec::new()),
         uploads: RwSignal::new(Vec::new()),
+        turns: StoredValue::new(Vec::new()),
+        turn: StoredValue::new(0),
         flaws: Flaws::new(),
         busy: RwSignal::new(false),
         fault: RwSignal::new(None),

@@ -137,11 +137,15 @@ pub fn screen(desk: Desk) -> AnyView {
         move || view.load(),
     );
     let ready = Signal::derive(move || view.shelf.with(|shelf| shelf.items.here().is_some()));
+    let bare = Memo::new(move || view.shelf.with(Shelf::is_bare));
     let inside = live(move || {
         if view.arranging.get() {
             return arrange::arrange(view);
         }
-        view! { {tools::tools(view)}{list(view)} }
+        view! {
+            {live(move || if bare.get() { ().into_any() } else { tools::tools(view) })}
+            {list(view)}
+        }
     });
     let inside = view! { {unsent(view)}{inside}{menu::sheets(view)} };
     let tool = tools::menu_button(view);

@@ -164,13 +164,30 @@ impl Desk {
         T: 'static,
         F: Future<Output = Result<T, ApiError>> + 'static,
     {
-        self.run(Box::new(move || Box::pin(call())), Box::new(take));
+        self.run(Box::new(move || Box::pin(call())), Box::new(take), true);
     }
 
-    fn run<T: 'static>(self, call: Box<dyn Fn() -> Asked<T>>, take: Box<dyn FnOnce(Result<T, ApiError>)>) {
+    /// The same for a call that shows by itself how far it is.
+    pub fn ask_long<T, F>(
+        self,
+        call: impl Fn() -> F + 'static,
+        take: impl FnOnce(Result<T, ApiError>) + 'static,
+    ) where
+        T: 'static,
+        F: Future<Output = Result<T, ApiError>> + 'static,
+    {
+        self.run(Box::new(move || Box::pin(call())), Box::new(take), false);
+    }
+
+    fn run<T: 'static>(
+        self,
+        call: Box<dyn Fn() -> Asked<T>>,
+        take: Box<dyn FnOnce(Result<T, ApiError>)>,
+        told: bool,
+    ) {
         spawn_local(async move {
             let answer = loop {
-                let patience = self.app.patience();
+                let patience = told.then(|| self.app.patience());
                 let answer = call().await;
                 drop(patience);
                 match answer {

@@ -1,9 +1,9 @@
 //! The phrases of the desk, apart from the buyer's: neither app carries the other's. Each screen has a file of its own.
 
 pub mod account;
+pub mod goods;
 pub mod numbers;
 pub mod webhook;
-pub mod goods;
 
 use super::{Language, en, zh};
 

@@ -1,12 +1,11 @@
 //! From markup to the page: every node is made here, once.
 
-use super::follow::effect;
+use super::follow::{Following, effect};
 use super::update::update;
 use super::value::{Part, Value};
 use super::{AnyView, Element, Handler, Kind, MARK, Receiver};
 use js_sys::Reflect;
 use leptos::leptos_dom::helpers::document;
-use leptos::reactive::effect::RenderEffect;
 use std::borrow::Cow;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -33,7 +32,7 @@ pub(super) enum Built {
     Live {
         inside: Inside,
         end: Node,
-        effect: Option<RenderEffect<()>>,
+        effect: Option<Following>,
     },
 }
 
@@ -56,7 +55,7 @@ pub(super) struct BuiltValue {
 pub(super) enum ValueState {
     Fixed(Option<Cow<'static, str>>),
     /// Sets the value whenever its signals change, while it is held.
-    Watched(#[expect(dead_code, reason = "held, not read")] RenderEffect<()>),
+    Watched(#[expect(dead_code, reason = "held, not read")] Following),
 }
 
 pub(super) struct Listener {
@@ -104,9 +103,11 @@ pub(super) fn build(view: AnyView, parent: &Node, before: Option<&Node>) -> Buil
 }
 
 /// Shows what `make` says before `end`, now and whenever its signals change.
-pub(super) fn keep(mut make: Box<dyn FnMut() -> AnyView>, inside: &Inside, end: &Node) -> RenderEffect<()> {
-    let (inside, end) = (Rc::clone(inside), end.clone());
+pub(super) fn keep(mut make: Box<dyn FnMut() -> AnyView>, inside: &Inside, end: &Node) -> Following {
+    // Not held: what is taken out of the page goes at once with all that keeps it up to date.
+    let (inside, end) = (Rc::downgrade(inside), end.clone());
     effect(Box::new(move || {
+        let Some(inside) = inside.upgrade() else { return };
         let view = make();
         let old = inside.take();
         let new = match (old, end.parent_node()) {

@@ -2,6 +2,7 @@
 
 use super::signal::{RwSignal, StoredValue, there};
 use leptos::reactive::effect::RenderEffect;
+use std::rc::Rc;
 
 /// Runs at once and again whenever a signal read in it changes, as long as its screen is there.
 pub struct Effect;
@@ -16,8 +17,22 @@ impl Effect {
 }
 
 /// The one kind of effect there is; it ends when it is dropped.
-pub(super) fn effect(mut run: Box<dyn FnMut()>) -> RenderEffect<()> {
-    RenderEffect::new(move |_| run())
+pub(super) struct Following {
+    _effect: RenderEffect<()>,
+    _held: Rc<()>,
+}
+
+/// Runs at once and again for as long as the answer is held.
+pub(super) fn effect(mut run: Box<dyn FnMut()>) -> Following {
+    let held = Rc::new(());
+    let still = Rc::downgrade(&held);
+    // Leptos runs an effect that was told of a change once more even after it was dropped; what it reads is gone by then.
+    let run = move |_| {
+        if still.strong_count() > 0 {
+            run();
+        }
+    };
+    Following { _effect: RenderEffect::new(run), _held: held }
 }
 
 /// A value made of others, told on only when it is another one.

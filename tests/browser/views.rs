@@ -125,3 +125,29 @@ async fn a_made_value_tells_only_of_what_is_new() {
         assert_eq!(runs.get_untracked(), expected);
     }
 }
+
+#[wasm_bindgen_test]
+async fn what_is_gone_is_not_drawn_once_more() {
+    for deep in [false, true] {
+        let (there, count) = (RwSignal::new(true), RwSignal::new(0_u32));
+        let page = Page::show(move || {
+            live(move || {
+                if !there.get() {
+                    return view! { <p>"gone"</p> };
+                }
+                let double = Memo::new(move || count.get() * 2);
+                let inner = live(move || double.get().into_any());
+                if deep {
+                    view! { <div><i>{live(move || view! { <b>{count.get()}</b> })}{inner}</i></div> }
+                } else {
+                    inner
+                }
+            })
+        });
+        // The inner part hears of its change when the outer one has taken it away.
+        count.set(1);
+        there.set(false);
+        settled().await;
+        assert_eq!(page.find("p").and_then(|own| own.text_content()).as_deref(), Some("gone"));
+    }
+}

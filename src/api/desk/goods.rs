@@ -1,5 +1,7 @@
 //! The seller's goods: the list, one of them whole, and what can be done to them.
 
+mod body;
+
 use super::super::fetch::{Call, call};
 use super::super::goods::{goods_id, sku_id, values};
 use super::super::problem::ApiError;
@@ -7,6 +9,10 @@ use super::super::shop::{Photo, hash, money};
 use super::{get, nothing, send, tell};
 use crate::json::{At, Json};
 use minishop_core::{GoodsId, GoodsOption, Money, OrderKey, SkuId};
+
+pub use body::{GoodsBody, SkuBody};
+
+use body::amount;
 
 /// Which goods are listed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -94,35 +100,6 @@ pub struct DeskSku {
     pub stock: i64,
     pub weight_grams: Option<u32>,
     /// The hash of the photo that shows it.
-    pub photo: Option<String>,
-    pub active: bool,
-}
-
-/// What is sent to make goods or to change them.
-#[derive(Clone, PartialEq, Debug)]
-pub struct GoodsBody {
-    pub title: String,
-    pub text: String,
-    pub category: Option<String>,
-    pub visible: bool,
-    /// Hash, and what it shows.
-    pub photos: Vec<(String, String)>,
-    pub options: Vec<GoodsOption>,
-    pub skus: Vec<SkuBody>,
-}
-
-#[derive(Clone, PartialEq, Debug)]
-pub struct SkuBody {
-    /// `None` for a new one.
-    pub id: Option<SkuId>,
-    pub code: String,
-    pub values: Vec<String>,
-    pub price: Money,
-    pub compare_at: Option<Money>,
-    pub stock: i64,
-    /// The stock the seller changed it from: what was sold meanwhile is taken off.
-    pub stock_seen: Option<i64>,
-    pub weight_grams: Option<u32>,
     pub photo: Option<String>,
     pub active: bool,
 }
@@ -222,54 +199,6 @@ impl DeskGoods {
             skus: at.list("skus", sku),
             version: at.int("version"),
         }
-    }
-}
-
-fn amount(money: Money) -> Json {
-    Json::map(&mut [("minor", money.minor().into()), ("currency", money.currency().code().into())])
-}
-
-impl GoodsBody {
-    /// As it is sent; `version` with a change.
-    pub fn write(&self, version: Option<i64>) -> String {
-        let texts = |all: &[String]| Json::List(all.iter().map(|text| text.as_str().into()).collect());
-        let photo = |(hash, alt): &(String, String)| {
-            Json::map(&mut [("hash", hash.as_str().into()), ("alt", alt.as_str().into())])
-        };
-        let option = |option: &GoodsOption| {
-            Json::map(&mut [("name", option.name.as_str().into()), ("values", texts(&option.values))])
-        };
-        let whole = |number: Option<i64>| number.map_or(Json::Null, Json::Int);
-        let sku = |sku: &SkuBody| {
-            let mut members = vec![
-                ("id", sku.id.as_ref().map(SkuId::as_str).into()),
-                ("code", sku.code.as_str().into()),
-                ("values", texts(&sku.values)),
-                ("price", amount(sku.price)),
-                ("compare_at", sku.compare_at.map_or(Json::Null, amount)),
-                ("stock", sku.stock.into()),
-                ("weight_grams", whole(sku.weight_grams.map(i64::from))),
-                ("photo", sku.photo.as_deref().into()),
-                ("active", Json::Bool(sku.active)),
-            ];
-            if let Some(seen) = sku.stock_seen {
-                members.push(("stock_seen", seen.into()));
-            }
-            Json::map(&mut members)
-        };
-        let mut members = vec![
-            ("title", self.title.as_str().into()),
-            ("text", self.text.as_str().into()),
-            ("category", self.category.as_deref().into()),
-            ("visible", Json::Bool(self.visible)),
-            ("photos", Json::List(self.photos.iter().map(photo).collect())),
-            ("options", Json::List(self.options.iter().map(option).collect())),
-            ("skus", Json::List(self.skus.iter().map(sku).collect())),
-        ];
-        if let Some(version) = version {
-            members.push(("version", version.into()));
-        }
-        Json::map(&mut members).write()
     }
 }
 

@@ -76,14 +76,16 @@ pub fn screen(desk: Desk) -> AnyView {
             .show()}
         {login_field(desk, login, flaws, true)}
         {password_field(desk, "password", text.password, password, flaws, true)}
+        <div class="field">
         {select(
             "currency",
             text.currency,
-            text.currency_hint,
             currencies(),
             Signal::derive(move || currency.get()),
             Callback::new(move |code| currency.set(code)),
         )}
+            <p class="field-hint">{text.currency_hint}</p>
+        </div>
         {radios(
             "locale",
             text.shop_language,

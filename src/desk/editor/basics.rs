@@ -143,7 +143,6 @@ fn category(view: View) -> AnyView {
         select(
             "category",
             text.category,
-            "",
             choices,
             view.text_of(|draft| draft.category.clone()),
             Callback::new(move |id| view.edit("category", |draft| draft.category = id)),

@@ -133,7 +133,6 @@ fn its_photo(view: View, at: usize) -> AnyView {
         select(
             format!("kind-photo-{at}"),
             text.kind_photo,
-            "",
             choices,
             view.text_of(move |draft| draft.skus.get(at).map(|sku| sku.photo.clone()).unwrap_or_default()),
             Callback::new(move |hash| view.edit("skus", |draft| draft.skus[at].photo = hash)),

@@ -21,7 +21,7 @@ pub fn options(view: View) -> AnyView {
             return ().into_any();
         }
         let name = text.option_names[count];
-        let label = if count == 0 { text.add_option } else { text.option_name };
+        let label = if count == 0 { text.add_option } else { text.another_option };
         let add = move |_| view.edit("options", |draft| add_option(draft, name.to_owned()));
         view! {
             <button class="button button-wide" type="button" data-do="add-option" on:click=add>

@@ -5,7 +5,7 @@ use super::upload::{MOST, State, Upload, begin, end, send};
 use crate::api::shop::media;
 use crate::components::{
     DeskIcon, Drag, Field, Icon, Picture, act_row, desk_icon, icon, live, live_text, photo, row_sign, rows,
-    small_icon,
+    small_icon, warning,
 };
 use crate::desk::sheets::sheet_while;
 use crate::device::desk_draft::DraftPhoto;
@@ -35,8 +35,8 @@ pub fn photos(view: View) -> AnyView {
     view! {
         <section class="block" aria-labelledby="photos">
             <h2 class="block-title" id="photos">{text.photos}</h2>
-            <ul class="photo-tiles" role="list" node_ref=drag.list()>{tiles}</ul>
-            <ul class="photo-tiles photo-tiles-sent" role="list">{under_way}</ul>
+            <ul class="photo-tiles" role="list" node_ref=drag.list()>{tiles}{under_way}</ul>
+            {live(move || failed(view))}
             {live(move || if room.get() { pickers(view) } else { ().into_any() })}
         </section>
         {menu(view, open, chosen)}
@@ -75,7 +75,7 @@ fn tile(
         view.desk.app.open_sheet(open);
     };
     let hold = move |event: PointerEvent| drag.begin(at, &event);
-    let cover = (at == 0).then(|| view! { <span class="goods-card-mark">{text.cover}</span> });
+    let cover = (at == 0).then(|| view! { <span class="photo-tile-mark">{text.cover}</span> });
     view! {
         <li class="photo-tile" class:photo-tile-held=move || drag.holds(at) data-photo=own.hash.clone()>
             <button class="photo-tile-face" type="button" aria-haspopup="dialog" on:click=show>
@@ -86,38 +86,60 @@ fn tile(
     }
 }
 
+/// A photo on its way has the place that it will have: nothing moves when it arrives.
 fn sending(view: View, upload: Upload) -> AnyView {
     let text = &view.desk.text().editor;
     let (turn, state, shown) = (upload.turn, upload.state, upload.shown.clone());
-    let body = live(move || match state.get() {
-        State::Prepared => view! { <span class="photo-tile-word">{text.preparing}</span> },
-        State::Sent(_) => {
-            let percent = move || if let State::Sent(percent) = state.get() { percent } else { 0 };
-            view! {
-                <span class="photo-tile-word">{live_text(move || (text.sending)(percent()))}</span>
-                <progress class="progress" max="100" value=move || percent().to_string() aria-label=text.photos></progress>
-            }
-        }
-        State::Failed(why) => {
+    let stage = Memo::new(move || match state.get() {
+        State::Sent(percent) if percent < 100 => State::Sent(0),
+        other => other,
+    });
+    let over = live(move || match stage.get() {
+        State::Failed(_) => {
             let again = upload.clone();
             view! {
-                <span class="photo-tile-word danger" role="status">{why}</span>
-                <button class="text-button" type="button" data-do="send-again"
+                <button class="photo-tile-over" type="button" data-do="send-again"
                     on:click=move |_| send(view, again.clone())>
                     {view.desk.text().common.retry}
                 </button>
             }
         }
+        State::Sent(percent) if percent < 100 => {
+            let percent = move || if let State::Sent(percent) = state.get() { percent } else { 0 };
+            view! {
+                <span class="photo-tile-over">{live_text(move || (text.sending)(percent()))}</span>
+                <progress class="progress photo-tile-progress" max="100" value=move || percent().to_string()
+                    aria-label=text.photos></progress>
+            }
+        }
+        other => {
+            let word = if other == State::Prepared { text.preparing } else { text.arriving };
+            view! { <span class="photo-tile-over">{word}</span> }
+        }
     });
     view! {
-        <li class="photo-sending">
-            <span class="thumb thumb-small"><span class="photo"><img class="photo-img" src=shown alt="" /></span></span>
-            <span class="photo-sending-body">{body}</span>
-            <button class="icon-button" type="button" aria-label=text.stop on:click=move |_| end(view, turn)>
+        <li class="photo-tile">
+            <span class="photo-tile-face"><span class="photo"><img class="photo-img" src=shown alt="" /></span></span>
+            {over}
+            <button class="icon-button photo-tile-stop" type="button" aria-label=text.stop
+                on:click=move |_| end(view, turn)>
                 {small_icon(Icon::Close)}
             </button>
         </li>
     }
+}
+
+/// Why photos were not sent, each reason once.
+fn failed(view: View) -> AnyView {
+    let mut reasons: Vec<String> = Vec::new();
+    for upload in view.uploads.get() {
+        if let State::Failed(why) = upload.state.get()
+            && !reasons.contains(&why)
+        {
+            reasons.push(why);
+        }
+    }
+    reasons.into_iter().map(warning).collect::<Vec<_>>().into_any()
 }
 
 fn pickers(view: View) -> AnyView {

@@ -42,7 +42,7 @@ pub fn begin(view: View, files: Vec<File>) {
         view.desk.say(view.desk.text().editor.photos_full);
     }
     for file in files.into_iter().take(room) {
-        let turn = view.uploads.with_untracked(|all| all.iter().map(|own| own.turn).max()).unwrap_or(0) + 1;
+        let turn = view.next_turn();
         let upload = Upload {
             turn,
             shown: Url::create_object_url_with_blob(&file).unwrap_or_default(),
@@ -73,7 +73,7 @@ pub fn send(view: View, upload: Upload) {
             let (small, stop) = (small.clone(), stop.clone());
             async move { photo(&small, progress, &stop).await }
         };
-        view.desk.ask(call, move |answer| {
+        view.desk.ask_long(call, move |answer| {
             if !is_there(view, turn) {
                 return;
             }
@@ -98,9 +98,17 @@ fn is_there(view: View, turn: u32) -> bool {
 /// The photos keep the order in which they were chosen, whichever arrives first.
 fn arrive(view: View, turn: u32, photo: DraftPhoto) {
     view.edit("photos", |draft| {
-        if !draft.photos.iter().any(|own| own.hash == photo.hash) {
-            draft.photos.push(photo);
+        if draft.photos.iter().any(|own| own.hash == photo.hash) {
+            return;
         }
+        // Before the first one that was chosen later.
+        let later = |own: &DraftPhoto| {
+            view.turns
+                .with_value(|turns| turns.iter().any(|(hash, other)| *hash == own.hash && *other > turn))
+        };
+        let at = draft.photos.iter().position(later).unwrap_or(draft.photos.len());
+        view.turns.try_update_value(|turns| turns.push((photo.hash.clone(), turn)));
+        draft.photos.insert(at, photo);
     });
     end(view, turn);
     super::save::go_on(view);

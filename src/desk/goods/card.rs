@@ -31,11 +31,13 @@ pub fn card(view: View, own: DeskCard) -> AnyView {
         view.desk.app.open_sheet(view.menu);
     };
     let more = (text.more)(&own.title);
-    let editing = own.clone();
-    let facts = live(move || {
-        let is_open = view.quick.with(|quick| quick.as_ref().is_some_and(|quick| quick.goods == editing.id));
-        if is_open { quick(view) } else { facts(view, &editing) }
+    let id_open = own.id.clone();
+    let open = Memo::new(move || {
+        view.quick.with(|quick| quick.as_ref().is_some_and(|quick| quick.goods == id_open))
     });
+    let about_facts = own.clone();
+    let facts = live(move || if open.get() { ().into_any() } else { facts(view, &about_facts) });
+    let fields = live(move || if open.get() { quick(view) } else { ().into_any() });
     view! {
         <li class="ware" data-goods=own.id.as_str().to_owned() data-visible=visible>
             <a class="ware-photo" href=path.clone() tabindex="-1" aria-hidden="true">{picture}</a>
@@ -53,6 +55,7 @@ pub fn card(view: View, own: DeskCard) -> AnyView {
                     {desk_icon(DeskIcon::Dots)}
                 </button>
             </div>
+            {fields}
         </li>
     }
 }

@@ -74,7 +74,8 @@ pub fn quick(view: View) -> AnyView {
             </button>
         </div>
     };
-    form(Signal::derive(move || busy.get()), move || save(view, own.clone()), inside)
+    let fields = form(Signal::derive(move || busy.get()), move || save(view, own.clone()), inside);
+    view! { <div class="ware-quick-fields">{fields}</div> }
 }
 
 fn save(view: View, own: Quick) {

@@ -67,6 +67,12 @@ impl Shelf {
         }
     }
 
+    /// Whether there are no goods at all: nothing to look for either.
+    pub fn is_bare(&self) -> bool {
+        let all = self.filter == Filter::All && self.category.is_none() && self.typed.trim().is_empty();
+        all && self.items.here().is_some_and(Vec::is_empty)
+    }
+
     /// Goods shown.
     pub fn len(&self) -> usize {
         self.items.here().map_or(0, Vec::len)

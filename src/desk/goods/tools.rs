@@ -90,16 +90,16 @@ fn categories(view: View) -> AnyView {
         }
         let mut choices = vec![Choice::new("", text.all_categories)];
         choices.extend(known.into_iter().filter_map(|own| Some(Choice::new(own.id?, own.name))));
-        select(
+        let list = select(
             "category",
             text.category,
-            "",
             choices,
             Signal::derive(move || view.shelf.with(|shelf| shelf.category.clone().unwrap_or_default())),
             Callback::new(move |id: String| {
                 view.look(|shelf| shelf.category = Some(id).filter(|id| !id.is_empty()));
             }),
-        )
+        );
+        view! { <div class="desk-filter">{list}</div> }
     })
 }
 

@@ -71,6 +71,7 @@ pub struct Editor {
     pub preparing: &'static str,
     /// Hundredths.
     pub sending: fn(u32) -> String,
+    pub arriving: &'static str,
     pub stop: &'static str,
     pub photo_failed: &'static str,
     pub photo_bad: &'static str,
@@ -97,6 +98,7 @@ pub struct Editor {
     pub options_hint: &'static str,
     pub option_names: [&'static str; 3],
     pub add_option: &'static str,
+    pub another_option: &'static str,
     pub option_name: &'static str,
     pub remove_option: &'static str,
     pub add_value: &'static str,

@@ -1,9 +1,9 @@
 //! The desk in Chinese.
 
 mod account;
+mod goods;
 mod numbers;
 mod webhook;
-mod goods;
 
 use crate::text::desk::{Common, DeskText, Flaw, Tabs, Trouble};
 
