@@ -2,16 +2,27 @@
 //! for another route or language. It imports nothing of the buyer's, and no other screen.
 
 mod account;
+mod carriers;
 mod categories;
 mod editor;
 mod form;
 mod goods;
+mod live;
 mod nowhere;
 mod numbers;
+mod order;
+mod orders;
 mod page;
+mod parcels;
+mod place;
 pub mod route;
+mod scan;
 mod session;
 mod sheets;
+mod ship;
+mod slip;
+mod standing;
+mod telling;
 mod tools;
 mod trouble;
 mod webhook;
@@ -31,6 +42,7 @@ pub fn start() {
     let view = move || {
         let desk = Desk::open();
         theme::follow_scheme();
+        live::start(desk);
         view! {
             {live(move || shown(desk))}
             {account::sign_in_again(desk)}
@@ -57,6 +69,9 @@ fn shown(desk: Desk) -> AnyView {
 /// Which screen each address names.
 fn screen(desk: Desk, route: Route) -> AnyView {
     match route {
+        Route::Orders(tab) => orders::screen(desk, tab),
+        Route::Order(id) => order::screen(desk, id),
+        Route::Slip(id) => slip::screen(desk, id),
         Route::Account => account::screen(desk),
         Route::Numbers => numbers::screen(desk),
         Route::Webhook => webhook::screen(desk),

@@ -7,6 +7,7 @@ pub mod desk_draft;
 pub mod draft;
 pub mod language;
 pub mod orders;
+pub mod selling;
 pub mod storage;
 pub mod visited;
 

@@ -4,6 +4,7 @@ mod copy;
 pub mod resize;
 pub mod scan;
 mod share;
+pub mod sound;
 
 pub use copy::copy;
 pub use minishop_core::host::{Host, detect};

@@ -3,6 +3,8 @@
 pub mod account;
 pub mod categories;
 pub mod goods;
+pub mod live;
+pub mod orders;
 pub mod stats;
 pub mod upload;
 pub mod webhook;

@@ -99,7 +99,7 @@ pub fn door(desk: Desk, page: Page, inside: AnyView) -> AnyView {
 
 fn framed(desk: Desk, page: Page, head: AnyView, inside: AnyView) -> AnyView {
     let Page { name, title, foot, ready, wide, .. } = page;
-    desk.app.title(&title);
+    desk.title(&title);
     let class = if wide { "page-main page-middle stack" } else { "page-main page-read stack" };
     view! {
         <div class="page desk">

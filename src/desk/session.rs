@@ -1,5 +1,6 @@
 //! What every desk screen is handed: the app, who is signed in, and a way to ask the server that survives signing out.
 
+use super::live::Live;
 use super::route::Route;
 use crate::api::ApiError;
 use crate::api::desk::{self, Account, account};
@@ -48,6 +49,10 @@ pub struct Desk {
     code: RwSignal<Option<String>>,
     /// Orders that need a look, shown on the bar below.
     pub badge: RwSignal<u32>,
+    /// What happens to the orders meanwhile.
+    pub live: Live,
+    /// What the screen is called, without the orders that need a look.
+    name: RwSignal<String>,
 }
 
 type Asked<T> = Pin<Box<dyn Future<Output = Result<T, ApiError>>>>;
@@ -64,7 +69,10 @@ impl Desk {
             waiting: StoredValue::new(Vec::new()),
             code: RwSignal::new(None),
             badge: RwSignal::new(0),
+            live: Live::new(),
+            name: RwSignal::default(),
         };
+        Effect::new(move |_| document().set_title(&titled(desk.badge.get(), &desk.name.get())));
         desk.ask_who();
         crate::app::wait::when_back(
             desk.app,
@@ -87,6 +95,12 @@ impl Desk {
                 Err(error) => Session::Failed(error),
             });
         });
+    }
+
+    /// Names the page; before its name stands how many orders need a look.
+    pub fn title(self, name: &str) {
+        self.name.set(name.to_owned());
+        self.app.title(&titled(self.badge.get_untracked(), name));
     }
 
     pub fn text(self) -> &'static DeskText {
@@ -210,4 +224,8 @@ impl Desk {
         });
         _ = JsFuture::from(back).await;
     }
+}
+
+fn titled(badge: u32, name: &str) -> String {
+    if badge > 0 { format!("({badge}) {name}") } else { name.to_owned() }
 }

@@ -16,10 +16,19 @@ pub struct Reader {
 impl Reader {
     /// `None` where the engine has none (iOS, Firefox, older webviews).
     pub fn new() -> Option<Self> {
-        let class: Function = get(&js_sys::global(), "BarcodeDetector")?.dyn_into().ok()?;
         let options = Object::new();
         Reflect::set(&options, &"formats".into(), &Array::of1(&"qr_code".into())).ok()?;
-        let detector = Reflect::construct(&class, &Array::of1(&options)).ok()?;
+        Self::with(&Array::of1(&options))
+    }
+
+    /// One that reads every code the engine knows, such as the bars of a parcel's label.
+    pub fn of_any() -> Option<Self> {
+        Self::with(&Array::new())
+    }
+
+    fn with(options: &Array) -> Option<Self> {
+        let class: Function = get(&js_sys::global(), "BarcodeDetector")?.dyn_into().ok()?;
+        let detector = Reflect::construct(&class, options).ok()?;
         let detect = get(&detector, "detect")?.dyn_into().ok()?;
         Some(Self { detector, detect })
     }

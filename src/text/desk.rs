@@ -3,6 +3,9 @@
 pub mod account;
 pub mod goods;
 pub mod numbers;
+pub mod order;
+pub mod orders;
+pub mod ship;
 pub mod webhook;
 
 use super::{Language, en, zh};
@@ -29,6 +32,10 @@ pub struct DeskText {
     pub goods: goods::Goods,
     pub editor: goods::Editor,
     pub categories: goods::Categories,
+    pub orders: orders::Orders,
+    pub order: order::Order,
+    pub ship: ship::Ship,
+    pub slip: ship::Slip,
 }
 
 /// Said on more than one screen.

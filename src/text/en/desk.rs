@@ -3,6 +3,9 @@
 mod account;
 mod goods;
 mod numbers;
+mod order;
+mod orders;
+mod ship;
 mod webhook;
 
 use crate::text::desk::{Common, DeskText, Flaw, Tabs, Trouble};
@@ -87,4 +90,8 @@ pub static TEXT: DeskText = DeskText {
     goods: goods::GOODS,
     editor: goods::EDITOR,
     categories: goods::CATEGORIES,
+    orders: orders::TEXT,
+    order: order::TEXT,
+    ship: ship::SHIP,
+    slip: ship::SLIP,
 };
