@@ -65,7 +65,6 @@ pub fn screen(desk: Desk, tab: Tab) -> AnyView {
     let frame = Page::new("orders", desk.text().orders.title).tool(tool).ready(ready);
     let inside = view! {
         {tools::bar(view)}
-        {tools::link(desk)}
         {list::list(view)}
         {ship.sheet()}
         {sheet}

@@ -14,12 +14,13 @@ pub fn fields(shipping: Shipping, job: &Job) -> AnyView {
     let Shipping { desk, parcels, busy, wrong, .. } = shipping;
     let text = &desk.text().ship;
     let [name, place] = &job.to;
-    let to = (!job.pickup).then(|| view! { <p class="quiet">{(text.to)(name, place)}</p> });
     let pickup = job.pickup && job.correct.is_none();
+    let to = if pickup { text.pickup_text.to_owned() } else { (text.to)(name, place) };
     let single = job.correct.is_some() || job.pickup;
     let many = Memo::new(move || parcels.with(Vec::len));
     let rows = move || {
-        let count = many.get();
+        // Nothing is sent: there is nothing to write.
+        let count = if pickup { 0 } else { many.get() };
         let row = |at: usize| (at.to_string(), row(shipping, at, count));
         AnyView::keyed((0..count).map(row).collect())
     };
@@ -45,7 +46,7 @@ pub fn fields(shipping: Shipping, job: &Job) -> AnyView {
     let busy = Signal::derive(move || busy.get());
     focus_first_empty();
     let inside = view! {
-        {to}
+        <p class="quiet">{to}</p>
         {live(move || wrong.get().map(warning).into_any())}
         <ul class="stack" role="list">{live(rows)}</ul>
         {live(add)}

@@ -40,6 +40,7 @@ pub fn bar(view: View) -> AnyView {
         <div class="desk-bar">
             {tabs(text.label, Tab::ALL.into_iter().map(tab).collect())}
             {search(view)}
+            {link(desk)}
         </div>
     }
 }
@@ -102,7 +103,7 @@ fn search(view: View) -> AnyView {
 }
 
 /// Says so while new orders cannot come in by themselves.
-pub fn link(desk: Desk) -> AnyView {
+fn link(desk: Desk) -> AnyView {
     let text = &desk.text().orders;
     let said = move || {
         let (sign, words) = match (desk.live.link.get(), desk.app.online()) {
@@ -112,7 +113,7 @@ pub fn link(desk: Desk) -> AnyView {
         };
         view! { <div data-link="broken">{note(sign, words.to_owned())}</div> }
     };
-    view! { <div role="status">{live(said)}</div> }
+    view! { <div class="desk-link" role="status">{live(said)}</div> }
 }
 
 /// The tool in the bar and its sheet.

@@ -24,6 +24,7 @@ pub struct Ship {
     pub act: &'static str,
     /// Parcels.
     pub act_several: fn(usize) -> String,
+    pub pickup_text: &'static str,
     pub pickup_act: &'static str,
     pub done: &'static str,
     pub twice: &'static str,

@@ -28,7 +28,7 @@ pub(super) const TEXT: Orders = Orders {
     },
     to_card: "Share the shop",
     ship: "Ship",
-    look_at_proof: "See the payment",
+    look_at_proof: "Look at it",
     pieces: |pieces| if pieces == 1 { "1 piece".into() } else { format!("{pieces} pieces") },
     and_more: |titles| format!("{titles} and more"),
     standing: Standing {
@@ -41,7 +41,7 @@ pub(super) const TEXT: Orders = Orders {
             _ => format!(": {} h left", minutes / 60),
         },
         over: ": the time is over",
-        to_confirm: "Payment picture to check",
+        to_confirm: "Payment to check",
         to_ship: "To ship",
         to_ship_pickup: "To hand over",
         shipped: "On its way",

@@ -22,6 +22,7 @@ pub(super) const SHIP: Ship = Ship {
     add: "One more parcel",
     act: "Ship",
     act_several: |parcels| format!("Ship {parcels} parcels"),
+    pickup_text: "The buyer has come and taken everything.",
     pickup_act: "Handed over",
     done: "Shipped",
     twice: "This number stands here twice",

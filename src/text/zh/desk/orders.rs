@@ -28,7 +28,7 @@ pub(super) const TEXT: Orders = Orders {
     },
     to_card: "分享店铺",
     ship: "发货",
-    look_at_proof: "查看转账截图",
+    look_at_proof: "去核对",
     pieces: |pieces| format!("{pieces} 件"),
     and_more: |titles| format!("{titles} 等"),
     standing: Standing {
@@ -41,7 +41,7 @@ pub(super) const TEXT: Orders = Orders {
             _ => format!("，还剩 {} 小时", minutes / 60),
         },
         over: "，已超时",
-        to_confirm: "待核对转账截图",
+        to_confirm: "待核对收款",
         to_ship: "待发货",
         to_ship_pickup: "待自提",
         shipped: "运输中",

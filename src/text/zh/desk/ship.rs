@@ -22,6 +22,7 @@ pub(super) const SHIP: Ship = Ship {
     add: "再加一个包裹",
     act: "发货",
     act_several: |parcels| format!("发货（{parcels} 个包裹）"),
+    pickup_text: "买家已经来取，商品都已交付。",
     pickup_act: "已交付",
     done: "已发货",
     twice: "这个单号填了两次",
