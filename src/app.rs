@@ -1,6 +1,7 @@
 //! What every screen is handed: where the buyer is, the language, the network, and a short word to say.
 
 mod address;
+mod hold;
 pub mod kept;
 mod navigation;
 mod toast;

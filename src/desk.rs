@@ -2,24 +2,30 @@
 //! for another route or language. It imports nothing of the buyer's, and no other screen.
 
 mod account;
+mod card;
 mod carriers;
 mod categories;
 mod editor;
 mod form;
 mod goods;
+mod leaving;
 mod live;
+mod loaded;
 mod nowhere;
 mod numbers;
 mod order;
 mod orders;
 mod page;
 mod parcels;
+mod photo_field;
 mod place;
+mod qr;
 pub mod route;
 mod scan;
 mod session;
 mod sheets;
 mod ship;
+mod shop;
 mod slip;
 mod standing;
 mod telling;
@@ -72,13 +78,17 @@ fn screen(desk: Desk, route: Route) -> AnyView {
         Route::Orders(tab) => orders::screen(desk, tab),
         Route::Order(id) => order::screen(desk, id),
         Route::Slip(id) => slip::screen(desk, id),
+        Route::About => shop::about(desk),
         Route::Account => account::screen(desk),
         Route::Numbers => numbers::screen(desk),
         Route::Webhook => webhook::screen(desk),
+        Route::Card => card::screen(desk),
         Route::Categories => categories::screen(desk),
         Route::Goods => goods::screen(desk),
         Route::NewGoods => editor::screen(desk, None),
         Route::EditGoods(goods) => editor::screen(desk, Some(goods)),
+        Route::Poster(goods) => card::poster(desk, goods),
+        Route::Shop => shop::screen(desk),
         _ => nowhere::screen(desk),
     }
 }

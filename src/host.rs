@@ -1,6 +1,8 @@
 //! The app whose webview shows us. Everything works in a plain browser; a host only adds.
 
+pub mod canvas;
 mod copy;
+pub mod hand;
 pub mod resize;
 pub mod scan;
 mod share;

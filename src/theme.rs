@@ -12,6 +12,12 @@ pub struct Rgb(pub [u8; 3]);
 
 /// Luminance of white, the unit of [`Rgb::luminance`].
 const WHITE: u32 = 65_535;
+/// What the shop's colour stands on in the light: `--card`, `--page` and `--fill` of style/tokens.css.
+pub const LIGHT_GROUNDS: [Rgb; 3] = [Rgb([255; 3]), Rgb([243, 243, 240]), Rgb([238, 238, 234])];
+/// The same in the dark.
+pub const DARK_GROUNDS: [Rgb; 3] = [Rgb([25, 26, 29]), Rgb([14, 15, 17]), Rgb([38, 40, 44])];
+/// Our own colour in the light, where a shop has none.
+pub const OURS: Rgb = Rgb([31, 79, 216]);
 /// How fine the colour is moved.
 const STEPS: u32 = 64;
 /// The linear light of each sRGB value, `round(65535 · ((v/255 + 0.055) / 1.055)^2.4)`, made when the app is built.
@@ -132,8 +138,18 @@ const fn power(value: u128) -> u16 {
 mod tests {
     use super::*;
 
-    const LIGHT_GROUNDS: [Rgb; 3] = [Rgb([255; 3]), Rgb([243, 243, 240]), Rgb([238, 238, 234])];
-    const DARK_GROUNDS: [Rgb; 3] = [Rgb([25, 26, 29]), Rgb([14, 15, 17]), Rgb([38, 40, 44])];
+    #[test]
+    fn the_grounds_are_those_of_the_tokens() {
+        let tokens = include_str!("../style/tokens.css");
+        let (light, rest) = tokens.split_once("prefers-color-scheme: dark").expect("two schemes");
+        for (sheet, grounds) in [(light, LIGHT_GROUNDS), (rest, DARK_GROUNDS)] {
+            let role = |name: &str| {
+                let value = sheet.split_once(&format!("{name}: ")).expect("the role").1;
+                Rgb::parse(value.split(';').next().expect("a value")).expect("a colour")
+            };
+            assert_eq!(grounds, ["--card", "--page", "--fill"].map(role));
+        }
+    }
 
     #[test]
     fn reads_three_and_six_digits_and_nothing_else() {

@@ -27,19 +27,24 @@ pub enum DeliveryKind {
     Pickup,
 }
 
+impl DeliveryKind {
+    pub(super) fn of_word(word: &str) -> Option<Self> {
+        match word {
+            "flat" => Some(Self::Flat),
+            "weight" => Some(Self::Weight),
+            "pickup" => Some(Self::Pickup),
+            _ => None,
+        }
+    }
+}
+
 impl DeliveryMethod {
     pub(super) fn read(at: &At) -> Self {
-        let kind = |word: &str| match word {
-            "flat" => Some(DeliveryKind::Flat),
-            "weight" => Some(DeliveryKind::Weight),
-            "pickup" => Some(DeliveryKind::Pickup),
-            _ => None,
-        };
         Self {
             id: at.text("id"),
             title: at.text("title"),
             note: at.text_or_empty("note"),
-            kind: at.parsed("kind", kind, "flat"),
+            kind: at.parsed("kind", DeliveryKind::of_word, "flat"),
             fee: at.part("fee", money),
             free_over: at.part_opt("free_over", money),
             days: at.has("days_min").then(|| [at.count("days_min"), at.count("days_max")]),

@@ -8,6 +8,8 @@ pub trait Address: Clone + PartialEq + 'static {
     type Load: Copy + PartialEq;
     /// The app's phrases.
     type Text;
+    /// Whether screens can ask before they are left.
+    const HOLDS: bool = false;
 
     /// Reads a path with its query.
     fn parse(address: &str) -> Self;

@@ -1,5 +1,6 @@
 //! The way through the screens, on the browser's own history: links, back and forward, scroll and focus.
 
+use super::hold::{self, Way};
 use super::{Address, App};
 use crate::view::prelude::*;
 use js_sys::Array;
@@ -129,6 +130,21 @@ pub(super) fn step_back<A: Address>(app: App<A>) {
     }
 }
 
+/// So many entries on, or back where it is below zero; then does that.
+pub(super) fn step<A: Address>(app: App<A>, entries: i32, then: impl FnOnce() + 'static) {
+    if let Some((history, _)) = current()
+        && history.go_with_delta(entries).is_ok()
+    {
+        app.0.stepping.set_value(Some(vec![Box::new(then)]));
+        set_timeout(move || _ = stand_still(app), STEP);
+    }
+}
+
+/// How many entries of ours lie before this one.
+pub(super) fn depth() -> f64 {
+    current().map(|(_, entry)| entry.depth).unwrap_or_default()
+}
+
 /// Ends the step back and does what waited for it; `false` where there was none.
 fn stand_still<A: Address>(app: App<A>) -> bool {
     let Some(waiting) = app.0.stepping.try_update_value(Option::take).flatten() else { return false };
@@ -157,6 +173,11 @@ fn arrive_back<A: Address>(app: App<A>) {
     let route: A = here();
     let entry = current().map(|(_, entry)| entry).unwrap_or_default();
     if app.0.route.with_untracked(|old| *old != route) {
+        if A::HOLDS
+            && let Some((steps, ask)) = hold::stops_step(entry.depth)
+        {
+            return step(app, -steps, move || ask.run(()));
+        }
         show(app, route, entry.scroll);
     }
 }
@@ -183,6 +204,12 @@ fn follow<A: Address>(app: App<A>, event: Event) {
         return;
     }
     event.prevent_default();
+    if A::HOLDS {
+        let back = link.has_attribute("data-back") && current().is_some_and(|(_, entry)| entry.depth > 0.0);
+        if hold::stops(if back { Way::Steps(-1) } else { Way::To(path.clone()) }) {
+            return;
+        }
+    }
     // A «back» link goes back where that is known, to keep the place; else where it points.
     match current() {
         Some((history, entry)) if link.has_attribute("data-back") && entry.depth > 0.0 => {

@@ -147,6 +147,7 @@ impl Route {
 impl Address for Route {
     type Load = ();
     type Text = DeskText;
+    const HOLDS: bool = true;
 
     fn parse(address: &str) -> Self {
         Self::parse(address)

@@ -1,11 +1,14 @@
 //! The phrases of the desk, apart from the buyer's: neither app carries the other's. Each screen has a file of its own.
 
 pub mod account;
+pub mod card;
+pub mod delivery;
 pub mod goods;
 pub mod numbers;
 pub mod order;
 pub mod orders;
 pub mod ship;
+pub mod shop;
 pub mod webhook;
 
 use super::{Language, en, zh};
@@ -36,6 +39,14 @@ pub struct DeskText {
     pub order: order::Order,
     pub ship: ship::Ship,
     pub slip: ship::Slip,
+    pub shop: shop::Shop,
+    pub about: shop::About,
+    pub unsaved: shop::Unsaved,
+    pub upload: shop::Upload,
+    pub ways: delivery::Ways,
+    pub deliveries: delivery::Deliveries,
+    pub payments: delivery::Payments,
+    pub card: card::Card,
 }
 
 /// Said on more than one screen.

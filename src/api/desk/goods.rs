@@ -6,13 +6,11 @@ use super::super::fetch::{Call, call};
 use super::super::goods::{goods_id, sku_id, values};
 use super::super::problem::ApiError;
 use super::super::shop::{Photo, hash, money};
-use super::{get, nothing, send, tell};
+use super::{amount, get, nothing, send, tell};
 use crate::json::{At, Json};
 use minishop_core::{GoodsId, GoodsOption, Money, OrderKey, SkuId};
 
 pub use body::{GoodsBody, SkuBody};
-
-use body::amount;
 
 /// Which goods are listed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -236,9 +234,7 @@ pub async fn change(id: &GoodsId, body: &str) -> Result<DeskGoods, ApiError> {
 
 /// The goods as they stand, out of a refusal that says they were changed meanwhile.
 pub fn current(error: &ApiError) -> Option<DeskGoods> {
-    let ApiError::Refused(problem) = error else { return None };
-    let current = problem.body.get("current").filter(|_| problem.code == "changed")?;
-    current.read(DeskGoods::read).ok()
+    super::current(error, DeskGoods::read)
 }
 
 /// Sets the price and the stock of one sku; `seen` is the stock it is changed from.

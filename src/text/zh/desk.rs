@@ -1,11 +1,14 @@
 //! The desk in Chinese.
 
 mod account;
+mod card;
+mod delivery;
 mod goods;
 mod numbers;
 mod order;
 mod orders;
 mod ship;
+mod shop;
 mod webhook;
 
 use crate::text::desk::{Common, DeskText, Flaw, Tabs, Trouble};
@@ -89,4 +92,12 @@ pub static TEXT: DeskText = DeskText {
     order: order::TEXT,
     ship: ship::SHIP,
     slip: ship::SLIP,
+    shop: shop::SHOP,
+    about: shop::ABOUT,
+    unsaved: shop::UNSAVED,
+    upload: shop::UPLOAD,
+    ways: delivery::WAYS,
+    deliveries: delivery::DELIVERIES,
+    payments: delivery::PAYMENTS,
+    card: card::TEXT,
 };

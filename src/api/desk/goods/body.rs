@@ -1,5 +1,6 @@
 //! What is sent to make goods or to change them.
 
+use super::super::amount;
 use crate::json::Json;
 use minishop_core::{GoodsOption, Money, SkuId};
 
@@ -30,10 +31,6 @@ pub struct SkuBody {
     pub weight_grams: Option<u32>,
     pub photo: Option<String>,
     pub active: bool,
-}
-
-pub(super) fn amount(money: Money) -> Json {
-    Json::map(&mut [("minor", money.minor().into()), ("currency", money.currency().code().into())])
 }
 
 impl GoodsBody {
