@@ -215,7 +215,8 @@ fn keep_drafts(view: View) {
 
 /// Whether nothing was changed; the key and what was tried do not count.
 fn same(base: &GoodsDraft, draft: &GoodsDraft) -> bool {
-    *draft == GoodsDraft { key: draft.key.clone(), unsent: draft.unsent, ..base.clone() }
+    let (key, sent) = (draft.key.clone(), draft.sent.clone());
+    *draft == GoodsDraft { key, sent, unsent: draft.unsent, ..base.clone() }
 }
 
 fn is_empty(draft: &GoodsDraft) -> bool {

@@ -12,6 +12,8 @@ pub struct GoodsDraft {
     pub key: OrderKey,
     /// The version that is edited; 0 for new goods.
     pub version: i64,
+    /// The request that was sent first under the key, without a definite answer; empty for none. The key stands for it.
+    pub sent: String,
     /// Sent, without a definite answer or without network: to be sent again by the seller's tap.
     pub unsent: bool,
     pub title: String,
@@ -64,6 +66,7 @@ impl GoodsDraft {
         Self {
             key: random_key(),
             version: 0,
+            sent: String::new(),
             unsent: false,
             title: String::new(),
             text: String::new(),
@@ -79,6 +82,7 @@ impl GoodsDraft {
         Self {
             key: read_key(at),
             version: at.int("version"),
+            sent: at.text_or_empty("sent"),
             unsent: at.flag("unsent"),
             title: at.text("title"),
             text: at.text("text"),
@@ -115,6 +119,7 @@ impl GoodsDraft {
         Json::map(&mut [
             ("key", self.key.as_str().into()),
             ("version", self.version.into()),
+            ("sent", self.sent.as_str().into()),
             ("unsent", Json::Bool(self.unsent)),
             ("title", self.title.as_str().into()),
             ("text", self.text.as_str().into()),
@@ -223,6 +228,7 @@ mod tests {
         let draft = GoodsDraft {
             key: OrderKey::parse(&"a".repeat(32)).unwrap(),
             version: 4,
+            sent: "{}".into(),
             unsent: true,
             title: "茶 \"a\"".into(),
             text: "a\nb".into(),

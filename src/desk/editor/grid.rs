@@ -154,6 +154,7 @@ mod tests {
         let mut draft = GoodsDraft {
             key: minishop_core::OrderKey::parse(&"a".repeat(32)).unwrap(),
             version: 1,
+            sent: String::new(),
             unsent: false,
             title: String::new(),
             text: String::new(),

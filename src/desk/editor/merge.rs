@@ -134,6 +134,7 @@ mod tests {
         GoodsDraft {
             key: minishop_core::OrderKey::parse(&"a".repeat(32)).unwrap(),
             version: 1,
+            sent: String::new(),
             unsent: false,
             title: title.into(),
             text: String::new(),

@@ -92,15 +92,21 @@ fn send(view: View) {
         return show_first_flaw();
     };
     // From here on an answer may be lost on its way.
-    view.draft.update(|draft| draft.unsent = true);
-    let (id, key, version) = (view.goods.get_value(), draft.key.clone(), draft.version);
-    let sent = body.clone();
+    let id = view.goods.get_value();
+    let first = if draft.sent.is_empty() { body.write(None) } else { draft.sent.clone() };
+    view.draft.update(|draft| {
+        draft.unsent = true;
+        if id.is_none() {
+            draft.sent.clone_from(&first);
+        }
+    });
+    let (key, version, sent) = (draft.key.clone(), draft.version, body.clone());
     let call = move || {
-        let (id, key, sent) = (id.clone(), key.clone(), sent.clone());
+        let (id, key, first, sent) = (id.clone(), key.clone(), first.clone(), sent.clone());
         async move {
             match id {
                 Some(id) => goods::change(&id, &sent.write(Some(version))).await,
-                None => make(&key, sent).await,
+                None => make(&key, &first, sent).await,
             }
         }
     };
@@ -112,9 +118,10 @@ fn send(view: View) {
     });
 }
 
-/// Makes new goods. Where an earlier try had come through unheard, what was typed since is laid over what it made.
-async fn make(key: &OrderKey, body: GoodsBody) -> Result<DeskGoods, ApiError> {
-    let made = goods::add(&body.write(None), key).await?;
+/// Makes new goods of what was sent first under the key: that may have come through unheard. What was typed since is laid
+/// over it.
+async fn make(key: &OrderKey, first: &str, body: GoodsBody) -> Result<DeskGoods, ApiError> {
+    let made = goods::add(first, key).await?;
     if is(&made, &body) {
         return Ok(made);
     }
@@ -137,7 +144,10 @@ fn take(view: View, answer: Result<DeskGoods, ApiError>, sent: &GoodsBody) {
         return changed_meanwhile(view, &current);
     }
     if !error.leaves_doubt() {
-        view.draft.update(|draft| draft.unsent = false);
+        view.draft.update(|draft| {
+            draft.unsent = false;
+            draft.sent.clear();
+        });
     }
     if view.flaws.take(view.desk, &error, &FIELDS) {
         return show_first_flaw();

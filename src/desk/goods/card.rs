@@ -87,8 +87,8 @@ fn facts(view: View, own: &DeskCard) -> AnyView {
     let open = move |_| view.quick.set(Some(Quick::of(id.clone(), &sku)));
     view! {
         <p class="ware-facts">
-            <button class="ware-quick" type="button" aria-label=label data-do="quick" on:click=open>
-                {price}{stock}{small_desk_icon(DeskIcon::Pencil)}
+            <button class="ware-quick" type="button" data-do="quick" on:click=open>
+                {price}{stock}<span class="unseen">{label}</span>{small_desk_icon(DeskIcon::Pencil)}
             </button>
             {mark}
         </p>

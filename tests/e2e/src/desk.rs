@@ -4,6 +4,7 @@ use crate::buyer::Buyer;
 use crate::look::Target;
 use serde_json::json;
 use std::ops::Deref;
+use std::time::Duration;
 
 /// One window of a seller's phone.
 pub struct Desk(pub(crate) Buyer);
@@ -19,6 +20,11 @@ impl Deref for Desk {
 impl Desk {
     /// What every seller here signs in with.
     pub const PASSWORD: &str = "a quiet morning";
+
+    /// The same, waiting longer for everything.
+    pub fn patient(self, patience: Duration) -> Self {
+        Self(self.0.patient(patience))
+    }
 
     /// The same seller at a second window of the same phone: signed in there too.
     pub async fn second_window(&self) -> Self {

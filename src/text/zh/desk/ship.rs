@@ -5,7 +5,9 @@ use crate::text::desk::ship::{Ship, Slip};
 pub(super) const SHIP: Ship = Ship {
     title: "发货",
     pickup_title: "交付",
-    to: |name, place| if place.is_empty() { format!("寄给 {name}") } else { format!("寄给 {name}，{place}") },
+    to: |name, place| {
+        if place.is_empty() { format!("寄给 {name}") } else { format!("寄给 {name}，{place}") }
+    },
     carrier: "快递公司",
     other: "其他",
     other_label: "快递公司名称",

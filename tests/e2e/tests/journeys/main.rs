@@ -6,6 +6,7 @@ mod buy_now;
 mod changed_price;
 mod delivery;
 mod desk_account;
+mod desk_goods;
 mod desk_screens;
 mod door;
 mod first_load;
