@@ -8,6 +8,7 @@ mod categories;
 mod editor;
 mod form;
 mod goods;
+mod import;
 mod leaving;
 mod live;
 mod loaded;
@@ -80,6 +81,7 @@ fn screen(desk: Desk, route: Route) -> AnyView {
         Route::Slip(id) => slip::screen(desk, id),
         Route::About => shop::about(desk),
         Route::Account => account::screen(desk),
+        Route::Import => import::screen(desk),
         Route::Numbers => numbers::screen(desk),
         Route::Webhook => webhook::screen(desk),
         Route::Card => card::screen(desk),

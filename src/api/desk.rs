@@ -4,6 +4,7 @@ pub mod account;
 pub mod categories;
 pub mod deliveries;
 pub mod goods;
+pub mod import;
 mod listed;
 pub mod live;
 pub mod orders;

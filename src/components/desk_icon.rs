@@ -24,6 +24,7 @@ pub enum DeskIcon {
     EyeOff,
     Print,
     Send,
+    Download,
 }
 
 impl DeskIcon {
@@ -57,6 +58,7 @@ impl DeskIcon {
                 "M4 4l16 16M9.5 5.8c7.5-1.6 12 6.2 12 6.2s-1 1.8-2.9 3.4M6.3 7.6C3.9 9.4 2.5 12 2.5 12S6 18.5 12 18.5c1.5 0 2.8-.4 4-1"
             }
             Self::Print => "M7 8V3.5h10V8M7 17H3.5V8h17v9H17M7 14h10v6.5H7z",
+            Self::Download => "M12 3.5V15M7.5 11l4.5 4.5 4.5-4.5M4.5 20h15",
             Self::Send => "M3.5 11.5L20.5 4l-5 17-4-7zM11.5 14l4-5",
         }
     }

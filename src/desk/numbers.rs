@@ -2,6 +2,7 @@
 
 mod chart;
 mod figures;
+mod low;
 mod shares;
 mod table;
 
@@ -96,7 +97,8 @@ pub fn screen(desk: Desk) -> AnyView {
         .ready(Signal::derive(move || state().with(|state| *state != Wait::Asked)))
         .wide();
     let inside = view! {
-        <div class="numbers-days">{tabs(text.period, Period::ALL.map(tab).into())}</div>
+        {low::card(desk)}
+        {tabs(text.period, Period::ALL.map(tab).into())}
         {live(move || state().with(|state| match state {
             Wait::Asked => bones(),
             Wait::Failed(error) => trouble(desk, error, load),

@@ -4,6 +4,7 @@ pub mod account;
 pub mod card;
 pub mod delivery;
 pub mod goods;
+pub mod import;
 pub mod numbers;
 pub mod order;
 pub mod orders;
@@ -30,6 +31,7 @@ pub struct DeskText {
     pub trouble: Trouble,
     pub flaw: Flaw,
     pub account: account::Account,
+    pub import: import::Import,
     pub numbers: numbers::Numbers,
     pub webhook: webhook::Webhook,
     pub goods: goods::Goods,

@@ -5,8 +5,8 @@ use crate::api::fetch::wait;
 use crate::app::wait::Wait;
 use crate::components::live;
 use crate::desk::session::Desk;
+use crate::desk::standing::moment;
 use crate::desk::trouble::{say, words};
-use crate::device;
 use crate::text::desk::webhook::Webhook;
 use crate::view::prelude::*;
 
@@ -74,7 +74,7 @@ impl Log {
                 Wait::Failed(error) => view! { <p class="quiet" role="status">{words(desk, error).0}</p> },
                 Wait::Here(lines) if lines.is_empty() => view! { <p class="quiet">{text.log_empty}</p> },
                 Wait::Here(lines) => {
-                    let lines: Vec<AnyView> = lines.iter().map(|line| shown(text, line)).collect();
+                    let lines: Vec<AnyView> = lines.iter().map(|line| shown(desk, line)).collect();
                     view! { <ul class="log" role="list">{lines}</ul> }
                 }
             })
@@ -92,7 +92,8 @@ impl Log {
     }
 }
 
-fn shown(text: &'static Webhook, line: &Delivery) -> AnyView {
+fn shown(desk: Desk, line: &Delivery) -> AnyView {
+    let text = &desk.text().webhook;
     let code = line.code.as_deref().unwrap_or_default();
     let title = match line.kind.as_str() {
         "placed" => (text.kinds.placed)(code),
@@ -110,13 +111,13 @@ fn shown(text: &'static Webhook, line: &Delivery) -> AnyView {
         more.push((text.attempts)(line.attempts));
     }
     if let Some(next) = line.next_at.filter(|_| line.attempts > 0) {
-        more.push((text.again)(&moment(text, next)));
+        more.push((text.again)(&moment(desk, next)));
     }
     let more = Some(more.join(" · ")).filter(|more| !more.is_empty());
     view! {
         <li class="log-line" data-delivery=line.kind.clone() data-outcome=line.outcome.clone()>
             <span class="log-title">{title}</span>
-            <span class="quiet figures">{moment(text, line.at)}</span>
+            <span class="quiet figures">{moment(desk, line.at)}</span>
             <span class=class>{outcome(text, &line.outcome)}</span>
             {more.map(|more| view! { <span class="quiet">{more}</span> })}
         </li>
@@ -142,9 +143,4 @@ fn outcome(text: &Webhook, word: &str) -> String {
         status => return (text.answered)(status),
     };
     known.to_owned()
-}
-
-fn moment(text: &Webhook, seconds: i64) -> String {
-    let [month, day, hour, minute] = device::local_time(seconds);
-    (text.moment)(month, day, hour, minute)
 }

@@ -41,8 +41,6 @@ pub struct Webhook {
     pub remove: &'static str,
     pub remove_sure: &'static str,
     pub removed: &'static str,
-    /// Month 1–12, day, hour and minute.
-    pub moment: fn(u32, u32, u32, u32) -> String,
 }
 
 /// Where a robot's address comes from.

@@ -4,6 +4,7 @@ mod account;
 mod card;
 mod delivery;
 mod goods;
+mod import;
 mod numbers;
 mod order;
 mod orders;
@@ -88,6 +89,7 @@ pub static TEXT: DeskText = DeskText {
         wrong: "This cannot be right",
     },
     account: account::TEXT,
+    import: import::TEXT,
     numbers: numbers::TEXT,
     webhook: webhook::TEXT,
     goods: goods::GOODS,

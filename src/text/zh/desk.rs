@@ -4,6 +4,7 @@ mod account;
 mod card;
 mod delivery;
 mod goods;
+mod import;
 mod numbers;
 mod order;
 mod orders;
@@ -83,6 +84,7 @@ pub static TEXT: DeskText = DeskText {
         wrong: "填写有误",
     },
     account: account::TEXT,
+    import: import::TEXT,
     numbers: numbers::TEXT,
     webhook: webhook::TEXT,
     goods: goods::GOODS,

@@ -101,9 +101,4 @@ pub const TEXT: Webhook = Webhook {
     remove: "Remove the alerts",
     remove_sure: "The address and the secret are forgotten, and nothing is sent any more.",
     removed: "Removed",
-    moment: |month, day, hour, minute| {
-        let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
-        let month = months.get(month.saturating_sub(1) as usize).unwrap_or(&"");
-        format!("{day} {month} {hour:02}:{minute:02}")
-    },
 };

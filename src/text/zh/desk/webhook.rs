@@ -101,5 +101,4 @@ pub const TEXT: Webhook = Webhook {
     remove: "删除订单通知",
     remove_sure: "地址和密钥会被清除，之后不再发送任何通知。",
     removed: "已删除",
-    moment: |month, day, hour, minute| format!("{month}月{day}日 {hour:02}:{minute:02}"),
 };
