@@ -187,6 +187,20 @@ async fn two_phones_never_overwrite_each_other() {
 }
 
 #[tokio::test]
+async fn what_arrived_is_done_even_if_its_buyer_says_nothing() {
+    let server = Server::start().await;
+    let desk = server.desk().await;
+    let (token, order) = placed(&server, &desk, 1, 1, "cash_on_delivery").await;
+    assert_eq!(desk.act(&order, "receive", json!({})).await.0, 409, "nothing was sent yet");
+    let (_, order) = desk.act(&order, "ship", json!({"parcels": [{"carrier": "SF", "waybill": "1"}]})).await;
+    let (status, order) = desk.act(&order, "receive", json!({})).await;
+    assert_eq!((status, &order["status"], &order["actions"]), (200, &json!("done"), &json!(["refund"])));
+    let seen = buyers(&server, &token).await;
+    let last = &seen["events"].as_array().unwrap().last().unwrap();
+    assert_eq!((&last["actor"], &last["action"]), (&json!("seller"), &json!("receive")));
+}
+
+#[tokio::test]
 async fn cancelling_gives_the_stock_back_once_and_says_why() {
     let server = Server::start().await;
     let desk = server.desk().await;

@@ -27,6 +27,7 @@ pub fn routes() -> OpenApiRouter<App> {
         .routes(routes!(detail::get))
         .routes(routes!(detail::proof))
         .routes(routes!(act::accept))
+        .routes(routes!(act::receive))
         .routes(routes!(act::confirm_payment))
         .routes(routes!(act::reject_proof))
         .routes(routes!(act::reprice))
@@ -70,7 +71,7 @@ pub struct DeskOrder {
     pub code: String,
     /// `new`, `to_pay`, `to_confirm`, `to_ship`, `shipped`, `done` or `cancelled`.
     pub status: &'static str,
-    /// What the seller may do now: `accept`, `confirm_payment`, `reject_proof`, `reprice`, `ship`, `cancel`, `refund`.
+    /// What the seller may do now: `accept`, `confirm_payment`, `reject_proof`, `reprice`, `ship`, `cancel`, `refund`, `receive`.
     pub actions: Vec<&'static str>,
     pub shop: OrderShop,
     pub lines: Vec<OrderLine>,

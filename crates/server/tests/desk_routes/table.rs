@@ -93,6 +93,7 @@ pub fn table() -> Vec<Row> {
         get("/desk/orders/{order}"),
         get("/desk/orders/{order}/proofs/{proof}"),
         post("/desk/orders/{order}/accept", version()),
+        post("/desk/orders/{order}/receive", version()),
         post("/desk/orders/{order}/confirm_payment", version()),
         post("/desk/orders/{order}/reject_proof", version()),
         post("/desk/orders/{order}/reprice", json!({"version": 1, "total": money})),

@@ -107,6 +107,20 @@ pub async fn reject_proof(
     plain(app, seller, id, seen, Action::RejectProof).await
 }
 
+/// The order did arrive, though its buyer has not said so.
+#[utoipa::path(post, path = "/desk/orders/{id}/receive", tag = "seller", request_body = SeenOrder,
+    params(("id" = String, Path)),
+    responses((status = 200, body = DeskOrder), (status = 401, body = Problem), (status = 404, body = Problem),
+        (status = 409, body = Problem, description = "`changed` with `current`, or `not_allowed`")))]
+pub async fn receive(
+    State(app): State<App>,
+    seller: Seller,
+    Path(id): Path<String>,
+    Body(seen): Body<SeenOrder>,
+) -> Result<Json<DeskOrder>, Problem> {
+    plain(app, seller, id, seen, Action::Receive).await
+}
+
 /// Sets another total before payment; the buyer sees the difference.
 #[utoipa::path(post, path = "/desk/orders/{id}/reprice", tag = "seller", request_body = NewTotal,
     params(("id" = String, Path)),
