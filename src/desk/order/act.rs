@@ -121,6 +121,7 @@ fn allowed(asked: &Change, order: &DeskOrder) -> bool {
         Change::Accept => Action::Accept,
         Change::ConfirmPayment => Action::ConfirmPayment,
         Change::RejectProof => Action::RejectProof,
+        Change::Receive => Action::Receive,
         Change::Reprice(_) => Action::Reprice,
         Change::Cancel(_) => Action::Cancel,
         Change::Refund(_) => Action::Refund,

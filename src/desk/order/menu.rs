@@ -59,6 +59,10 @@ fn menu(view: View, order: &DeskOrder) -> AnyView {
             view.ship.begin_order(&own);
         }));
     }
+    if order.allows(Action::Receive) {
+        let done = move || act(view, Change::Receive, text.arrived_done);
+        all.push(act_row(row_sign(Icon::Check), text.arrived, text.arrived_hint, "arrived", done));
+    }
     if order.allows(Action::RejectProof) {
         all.push(act_row(row_sign(Icon::Alert), text.reject, "", "reject", to(Panel::Reject)));
     }

@@ -48,6 +48,10 @@ pub struct Order {
     pub reprice: Reprice,
     pub refund: Refund,
     pub cancel: Cancel,
+    /// The order did arrive, though its buyer has not said so.
+    pub arrived: &'static str,
+    pub arrived_hint: &'static str,
+    pub arrived_done: &'static str,
     pub reject: &'static str,
     pub reject_text: &'static str,
     pub rejected: &'static str,

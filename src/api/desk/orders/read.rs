@@ -178,6 +178,7 @@ impl DeskOrder {
             Action::RejectProof,
             Action::Reprice,
             Action::Ship,
+            Action::Receive,
             Action::Cancel,
             Action::Refund,
         ];

@@ -19,6 +19,8 @@ pub enum Change {
     Accept,
     ConfirmPayment,
     RejectProof,
+    /// It did arrive, though the buyer has not said so.
+    Receive,
     /// The new total.
     Reprice(Money),
     /// Why; the buyer reads it.
@@ -35,6 +37,7 @@ impl Change {
             Self::Accept => Action::Accept.word(),
             Self::ConfirmPayment => Action::ConfirmPayment.word(),
             Self::RejectProof => Action::RejectProof.word(),
+            Self::Receive => Action::Receive.word(),
             Self::Reprice(_) => Action::Reprice.word(),
             Self::Cancel(_) => Action::Cancel.word(),
             Self::Refund(_) => Action::Refund.word(),
@@ -46,7 +49,7 @@ impl Change {
         let seen = ("version", Json::Int(version));
         let with = |name, value: Json| Json::map(&mut [seen.clone(), (name, value)]);
         match self {
-            Self::Accept | Self::ConfirmPayment | Self::RejectProof => Json::map(&mut [seen]),
+            Self::Accept | Self::ConfirmPayment | Self::RejectProof | Self::Receive => Json::map(&mut [seen]),
             Self::Reprice(total) => with("total", money(*total)),
             Self::Cancel(reason) => with("reason", reason.as_str().into()),
             Self::Refund(amount) => with("amount", money(*amount)),
