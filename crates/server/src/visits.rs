@@ -1,4 +1,4 @@
-//! Visits: counted by shop, day and where they came from, and by nothing else. Gathered in memory and written every few
+//! Visits: counted by shop, hour and where they came from, and by nothing else. Gathered in memory and written every few
 //! seconds, so that looking at a shop writes nothing to the disk.
 
 use crate::clock;
@@ -12,6 +12,9 @@ use std::collections::HashMap;
 use std::convert::Infallible;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
+
+/// Milliseconds of an hour.
+pub const HOUR: i64 = 3_600_000;
 
 /// How long a visit may wait in memory.
 const GATHER: Duration = Duration::from_secs(5);
@@ -52,7 +55,7 @@ impl<S: Send + Sync> FromRequestParts<S> for Visit {
     }
 }
 
-/// Shop, day (since 1970, UTC) and source.
+/// Shop, hour (since 1970) and source.
 type Place = (i64, i64, &'static str);
 
 /// Visits that are not yet written; cheap to clone.
@@ -65,7 +68,7 @@ impl Visits {
     /// Counts a visit of an open shop.
     pub fn note(&self, shop: i64, Visit(source): Visit) {
         if let Some(source) = source {
-            self.add([((shop, clock::now().div_euclid(clock::DAY), source), 1)]);
+            self.add([((shop, clock::now().div_euclid(HOUR), source), 1)]);
         }
     }
 
@@ -102,13 +105,13 @@ impl Visits {
 }
 
 async fn insert(conn: &mut Conn, rows: Vec<(Place, i64)>) -> Result<(), Failure> {
-    for ((shop, day, source), visits) in rows {
+    for ((shop, hour, source), visits) in rows {
         sqlx::query(
-            "INSERT INTO visits (shop, day, source, visits) VALUES ($1, $2, $3, $4) \
-             ON CONFLICT (shop, day, source) DO UPDATE SET visits = visits.visits + excluded.visits",
+            "INSERT INTO visits (shop, hour, source, visits) VALUES ($1, $2, $3, $4) \
+             ON CONFLICT (shop, hour, source) DO UPDATE SET visits = visits.visits + excluded.visits",
         )
         .bind(shop)
-        .bind(day)
+        .bind(hour)
         .bind(source)
         .bind(visits)
         .execute(&mut *conn)

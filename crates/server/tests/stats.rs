@@ -7,6 +7,7 @@ use serde_json::{Value, json};
 use std::time::{Duration, Instant, SystemTime};
 
 const DAY: i64 = 86_400_000;
+const HOUR: i64 = 3_600_000;
 
 fn now() -> i64 {
     SystemTime::UNIX_EPOCH.elapsed().expect("after 1970").as_millis() as i64
@@ -110,16 +111,18 @@ async fn orders_and_sales_stand_on_the_sellers_day() {
     ])
     .await
     .1;
-    let today = (now() + offset * 60_000) / DAY;
-    for (shop, day, source, visits) in [
-        (server.shop.as_str(), today, "qr", 7),
-        (&server.shop, today - 6, "link", 1),
-        (&server.shop, today - 7, "link", 9),
-        (other.trim(), today, "qr", 100),
+    // The first and the last hour of the seller's days, in whole hours of UTC.
+    let begins = midnight / HOUR;
+    for (shop, hour, source, visits) in [
+        (server.shop.as_str(), begins, "qr", 7),
+        (&server.shop, begins - 1, "link", 2),
+        (&server.shop, begins - 6 * 24, "link", 1),
+        (&server.shop, begins - 6 * 24 - 1, "link", 9),
+        (other.trim(), begins, "qr", 100),
     ] {
-        sqlx::query("INSERT INTO visits (shop, day, source, visits) VALUES ($1, $2, $3, $4)")
+        sqlx::query("INSERT INTO visits (shop, hour, source, visits) VALUES ($1, $2, $3, $4)")
             .bind(shop.parse::<i64>().unwrap())
-            .bind(day)
+            .bind(hour)
             .bind(source)
             .bind(visits)
             .execute(&database)
@@ -133,7 +136,7 @@ async fn orders_and_sales_stand_on_the_sellers_day() {
     let days = week["days"].as_array().unwrap();
     let column = |name: &str| -> Vec<Value> { days.iter().map(|day| day[name].clone()).collect() };
     assert_eq!(column("orders"), [0, 0, 0, 0, 0, 1, 2]);
-    assert_eq!(column("visits"), [1, 0, 0, 0, 0, 0, 7]);
+    assert_eq!(column("visits"), [1, 0, 0, 0, 0, 2, 7]);
     assert_eq!((&week["orders"], &week["sales"]["minor"]), (&json!(3), &json!(39000)));
     let best: Vec<(&Value, &Value, &Value)> = week["best"]
         .as_array()

@@ -4,6 +4,7 @@ use super::seller::Seller;
 use crate::app::App;
 use crate::clock;
 use crate::error::{Failure, Problem};
+use crate::visits::HOUR;
 use crate::wire::{self, Money, Photo};
 use axum::Json;
 use axum::extract::{Query, State};
@@ -38,7 +39,7 @@ pub struct Days {
 /// One day.
 #[derive(Debug, Clone, Serialize, ToSchema)]
 pub struct DayStats {
-    /// The seller's day for orders, the same date in UTC for visits: those are counted without a time.
+    /// By the seller's clock; visits are counted by whole hours of UTC.
     #[schema(example = "2026-11-22")]
     pub day: String,
     pub visits: i64,
@@ -124,7 +125,7 @@ pub async fn get(
 
     let day = |day: i64| -> Result<DayStats, Failure> {
         let (orders, sales) = sold.get(&day).copied().unwrap_or_default();
-        let visits = seen.iter().filter(|(at, ..)| *at == day).map(|(.., visits)| visits).sum();
+        let visits = seen.iter().filter(|(at, ..)| span.day(*at) == day).map(|(.., visits)| visits).sum();
         Ok(DayStats { day: clock::date(day), visits, orders, sales: money(sales)? })
     };
     let days = (span.first..=today).map(day).collect::<Result<Vec<_>, _>>()?;
@@ -189,10 +190,18 @@ impl Span {
         Ok(rows.into_iter().map(|(day, orders, sales)| (day, (orders, sales))).collect())
     }
 
-    /// Day, source and visits.
+    /// Hour, source and visits.
     async fn visits(&self, conn: &mut SqliteConnection) -> Result<Vec<(i64, String, i64)>, Failure> {
-        let query = "SELECT day, source, visits FROM visits WHERE shop = $1 AND day BETWEEN $2 AND $3";
-        Ok(sqlx::query_as(query).bind(self.shop).bind(self.first).bind(self.today).fetch_all(conn).await?)
+        let (from, until) = self.bounds();
+        let query =
+            "SELECT hour, source, visits FROM visits WHERE shop = $1 AND hour * $2 >= $3 AND hour * $2 < $4";
+        let rows = sqlx::query_as(query).bind(self.shop).bind(HOUR).bind(from).bind(until);
+        Ok(rows.fetch_all(conn).await?)
+    }
+
+    /// The seller's day in which an hour begins.
+    fn day(&self, hour: i64) -> i64 {
+        (hour * HOUR + self.offset).div_euclid(clock::DAY)
     }
 
     async fn best(&self, conn: &mut SqliteConnection) -> Result<Vec<BestRow>, Failure> {

@@ -42,7 +42,7 @@ pub const TEXT: Numbers = Numbers {
     empty_days: "Nobody has come in this time",
     empty_text: "Send your card to a few chats: whoever opens the code or types the number is counted here.",
     to_card: "Share the card",
-    note: "Cancelled orders and refunds are taken off. Visits are counted without any personal data, by the day in UTC.",
+    note: "Cancelled orders and refunds are taken off. Visits are counted without any personal data.",
     low: |goods| {
         if goods == 1 {
             "One product is running out".into()
