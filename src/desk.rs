@@ -5,6 +5,7 @@ mod account;
 mod card;
 mod carriers;
 mod categories;
+mod deliveries;
 mod editor;
 mod form;
 mod goods;
@@ -18,6 +19,7 @@ mod order;
 mod orders;
 mod page;
 mod parcels;
+mod payments;
 mod photo_field;
 mod place;
 mod qr;
@@ -32,6 +34,9 @@ mod standing;
 mod telling;
 mod tools;
 mod trouble;
+mod way;
+mod way_rows;
+mod ways;
 mod webhook;
 
 use crate::components::{live, mend_photos};
@@ -91,6 +96,8 @@ fn screen(desk: Desk, route: Route) -> AnyView {
         Route::EditGoods(goods) => editor::screen(desk, Some(goods)),
         Route::Poster(goods) => card::poster(desk, goods),
         Route::Shop => shop::screen(desk),
+        Route::Deliveries => deliveries::screen(desk),
+        Route::Payments => payments::screen(desk),
         _ => nowhere::screen(desk),
     }
 }

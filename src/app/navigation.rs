@@ -206,7 +206,8 @@ fn follow<A: Address>(app: App<A>, event: Event) {
     event.prevent_default();
     if A::HOLDS {
         let back = link.has_attribute("data-back") && current().is_some_and(|(_, entry)| entry.depth > 0.0);
-        if hold::stops(if back { Way::Steps(-1) } else { Way::To(path.clone()) }) {
+        let closes = back && app.0.sheet.get_untracked().is_some();
+        if !closes && hold::stops(if back { Way::Steps(-1) } else { Way::To(path.clone()) }) {
             return;
         }
     }

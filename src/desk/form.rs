@@ -88,6 +88,20 @@ impl Flaws {
     }
 }
 
+/// Takes over the faults of one item of a list, by their paths within it; `false` where there are none.
+pub fn take_item(desk: Desk, flaws: Flaws, error: &ApiError, at: usize) -> bool {
+    let ApiError::Refused(problem) = error else { return false };
+    let item = format!("items[{at}].");
+    let mut taken = false;
+    for fault in problem.fields() {
+        if let Some(path) = fault.path.strip_prefix(&item) {
+            flaws.set(path, words(&desk.text().flaw, &fault.code));
+            taken = true;
+        }
+    }
+    taken
+}
+
 fn words(text: &Flaw, code: &str) -> String {
     match code {
         "empty" | "required" | "missing" => text.empty.to_owned(),

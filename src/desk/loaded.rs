@@ -46,10 +46,19 @@ impl<T: Clone + 'static> Loaded<T> {
 
     /// The content once it is there.
     pub fn show(self, view: impl Fn(T) -> AnyView + 'static) -> AnyView {
+        self.show_in(|inside| inside, view)
+    }
+
+    /// A whole page once its content is there; before that, what there is instead stands in `frame`.
+    pub fn show_in(
+        self,
+        frame: impl Fn(AnyView) -> AnyView + 'static,
+        page: impl Fn(T) -> AnyView + 'static,
+    ) -> AnyView {
         live(move || match self.wait.get() {
-            Wait::Asked => bones(self.desk),
-            Wait::Failed(error) => trouble(self.desk, &error, move || self.again.run(())),
-            Wait::Here(answer) => view(answer),
+            Wait::Asked => frame(bones(self.desk)),
+            Wait::Failed(error) => frame(trouble(self.desk, &error, move || self.again.run(()))),
+            Wait::Here(answer) => page(answer),
         })
     }
 }

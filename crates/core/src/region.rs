@@ -49,3 +49,34 @@ pub fn chinese_province(written: &str) -> Option<String> {
     province::named(glyph::trimmed(&glyph::clean(written)))?.name(&mut name);
     Some(name)
 }
+
+/// A region of China as a seller names it to say where goods do not go.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ChineseRegion {
+    /// `CN`; Hong Kong, Macao and Taiwan have codes of their own.
+    pub country: &'static str,
+    /// The province's full name; empty where the country says it all.
+    pub province: String,
+    /// 新疆.
+    pub short: &'static str,
+    /// Xinjiang.
+    pub latin: &'static str,
+}
+
+/// All 34 of them.
+pub fn chinese_regions() -> Vec<ChineseRegion> {
+    let region = |(own, short, latin): (province::Province, _, _)| {
+        let mut name = String::new();
+        if own.country() == "CN" {
+            own.name(&mut name);
+        }
+        ChineseRegion { country: own.country(), province: name, short, latin }
+    };
+    province::all().map(region).collect()
+}
+
+/// A country's code by its name in English or Chinese, or by any two letters; `None` for what is neither.
+pub fn country_code(written: &str) -> Option<String> {
+    let written = glyph::clean(written);
+    Some(country::code_of(glyph::trimmed(&written))).filter(|code| !code.is_empty())
+}

@@ -1,6 +1,6 @@
 //! What delivery costs, and where it does not go.
 
-use minishop_core::region::chinese_province;
+use minishop_core::region::{chinese_province, chinese_regions, country_code};
 use minishop_core::{Currency, Delivery, Money, Quantity, Region, Step, Steps, Totals};
 use proptest::prelude::*;
 
@@ -144,6 +144,38 @@ fn a_region_is_known_however_it_is_written() {
             *refused,
             "{country} {province} and {place:?} in {home:?}: {excluded:?} {place_read:?}"
         );
+    }
+}
+
+#[test]
+fn a_seller_can_name_every_region_of_china() {
+    let all = chinese_regions();
+    assert_eq!(all.len(), 34);
+    for own in &all {
+        let other = all.iter().filter(|other| (other.short, other.latin) == (own.short, own.latin)).count();
+        assert_eq!(other, 1, "{own:?}");
+        if own.country == "CN" {
+            assert_eq!(chinese_province(own.short).as_ref(), Some(&own.province), "{own:?}");
+            assert_eq!(chinese_province(own.latin).as_ref(), Some(&own.province), "{own:?}");
+        } else {
+            assert_eq!(own.province, "", "{own:?}");
+        }
+    }
+    let abroad: Vec<_> = all.iter().filter(|own| own.country != "CN").map(|own| own.country).collect();
+    assert_eq!(abroad, ["HK", "MO", "TW"]);
+}
+
+#[test]
+fn a_country_is_known_by_its_name_or_its_letters() {
+    for (written, code) in [
+        ("Japan", Some("JP")),
+        (" 日本 ", Some("JP")),
+        ("jp", Some("JP")),
+        ("mn", Some("MN")),
+        ("Atlantis", None),
+        ("", None),
+    ] {
+        assert_eq!(country_code(written).as_deref(), code, "{written}");
     }
 }
 

@@ -8,7 +8,6 @@ pub struct Ways {
     pub down: fn(&str) -> String,
     pub remove: fn(&str) -> String,
     pub remove_sure: &'static str,
-    pub last_stays: &'static str,
     pub no_more: &'static str,
     /// How the list stands now, by its titles.
     pub changed: fn(&str) -> String,

@@ -138,6 +138,14 @@ impl Province {
     }
 }
 
+/// Every province once, in today's spelling: it, its short name, and the same in Latin letters.
+pub fn all() -> impl Iterator<Item = (Province, &'static str, &'static str)> {
+    let short = PROVINCES.lines().map(|line| line.split('|').next().unwrap_or_default());
+    let latin = LATIN.lines().map(|line| line.split('|').next().unwrap_or_default());
+    let spelled = short.zip(latin).enumerate().filter(|(_, (_, latin))| *latin != "-");
+    spelled.map(|(line, (short, latin))| (Province(line), short, latin))
+}
+
 /// A province, or a known city and its province, and the position behind the name.
 pub struct Found {
     pub province: Province,

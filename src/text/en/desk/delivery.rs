@@ -8,7 +8,6 @@ pub(super) const WAYS: Ways = Ways {
     down: |name| format!("Move down: {name}"),
     remove: |name| format!("Remove: {name}"),
     remove_sure: "Buyers can no longer choose it. Orders that were placed keep theirs.",
-    last_stays: "The last one cannot be removed: buyers need one to order.",
     no_more: "There are ten; that is the most.",
     changed: |titles| {
         format!(

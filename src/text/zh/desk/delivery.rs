@@ -8,7 +8,6 @@ pub(super) const WAYS: Ways = Ways {
     down: |name| format!("下移：{name}"),
     remove: |name| format!("删除：{name}"),
     remove_sure: "买家不能再选择它，已有订单不受影响。",
-    last_stays: "最后一个不能删除，否则买家无法下单。",
     no_more: "最多十个。",
     changed: |titles| format!("刚刚在另一台设备上改过了，现在是：{titles}。您填写的内容都在，再点保存即可。"),
     kind: "类型",
