@@ -205,10 +205,11 @@ impl View {
         }
         let inside = view! {
             {state::state(self, order)}
-            {proofs::proofs(self, order)}
+            {proofs::to_judge(self, order)}
             {parcels::parcels(self, order)}
             {buyer::buyer(self, order)}
             {goods::goods(self, order)}
+            {proofs::judged(self, order)}
             {note::own_note(self, order)}
             {timeline::timeline(self, order)}
             {menu::sheet(self)}

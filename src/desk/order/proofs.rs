@@ -7,13 +7,19 @@ use crate::desk::standing::moment;
 use crate::view::prelude::*;
 use minishop_core::Status;
 
-/// The pictures, with what they should show.
-pub fn proofs(view: View, order: &DeskOrder) -> AnyView {
-    if order.seen.proofs.is_empty() {
-        return ().into_any();
-    }
+/// The pictures large, with what they should show, while the order waits for that.
+pub fn to_judge(view: View, order: &DeskOrder) -> Option<AnyView> {
+    (order.seen.status == Status::ToConfirm).then(|| proofs(view, order, false))
+}
+
+/// The same pictures small, afterwards.
+pub fn judged(view: View, order: &DeskOrder) -> Option<AnyView> {
+    let any = order.seen.status != Status::ToConfirm && !order.seen.proofs.is_empty();
+    any.then(|| proofs(view, order, true))
+}
+
+fn proofs(view: View, order: &DeskOrder, judged: bool) -> AnyView {
     let text = &view.desk.text().order;
-    let judged = order.seen.status != Status::ToConfirm;
     let class = if judged { "desk-proofs desk-proofs-small" } else { "desk-proofs" };
     let expect = (!judged).then(|| {
         let should = (text.proof_expect)(&order.seen.total.to_string(), &order.seen.code);

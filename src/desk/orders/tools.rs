@@ -35,7 +35,12 @@ pub fn bar(view: View) -> AnyView {
         let count = Signal::derive(move || desk.live.counts.get().map(count));
         tab_link(Route::Orders(own).path(), name, count, own == view.tab)
     };
-    request_animation_frame(show_current_tab);
+    let counted = Memo::new(move || desk.live.counts.with(Option::is_some));
+    Effect::new(move |_| {
+        // The counts make the tabs wider.
+        counted.get();
+        request_animation_frame(show_current_tab);
+    });
     view! {
         <div class="desk-bar">
             {tabs(text.label, Tab::ALL.into_iter().map(tab).collect())}
