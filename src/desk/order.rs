@@ -45,6 +45,7 @@ enum Panel {
     Refund,
     Cancel,
     Reject,
+    Receive,
     Note,
 }
 

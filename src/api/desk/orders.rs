@@ -56,17 +56,6 @@ pub fn proof_url(id: &OrderId, proof: &str) -> String {
     format!("{}/desk/orders/{id}/proofs/{proof}", fetch::base())
 }
 
-/// The address of all orders as a table, of those days where they are given (`2026-11-22`; may be empty).
-pub fn table_url(from: &str, to: &str) -> String {
-    let parts = [("from", from), ("to", to)];
-    let known: Vec<String> = parts
-        .iter()
-        .filter(|(_, day)| !day.is_empty())
-        .map(|(name, day)| format!("{name}={}", encoded(day)))
-        .collect();
-    format!("{}/desk/export/orders.csv?{}", fetch::base(), known.join("&"))
-}
-
 fn encoded(text: &str) -> String {
     String::from(js_sys::encode_uri_component(text))
 }

@@ -27,7 +27,13 @@ pub fn sheet(view: View) -> AnyView {
             Panel::Reprice => (text.reprice.title, reprice::fields(view)),
             Panel::Refund => (text.refund.title, refund::fields(view)),
             Panel::Cancel => (text.cancel.title, cancel::fields(view, &order)),
-            Panel::Reject => (text.reject, reject(view)),
+            Panel::Reject => {
+                (text.reject, sure(view, text.reject_text, text.reject, Change::RejectProof, text.rejected))
+            }
+            Panel::Receive => (
+                text.arrived,
+                sure(view, text.arrived_text, text.arrived, Change::Receive, text.arrived_done),
+            ),
             Panel::Note => (text.own_note, note::fields(view, &order)),
         };
         let close = Callback::new(move |()| desk.app.close_sheet());
@@ -60,8 +66,8 @@ fn menu(view: View, order: &DeskOrder) -> AnyView {
         }));
     }
     if order.allows(Action::Receive) {
-        let done = move || act(view, Change::Receive, text.arrived_done);
-        all.push(act_row(row_sign(Icon::Check), text.arrived, text.arrived_hint, "arrived", done));
+        let sign = row_sign(Icon::Check);
+        all.push(act_row(sign, text.arrived, text.arrived_hint, "menu-arrived", to(Panel::Receive)));
     }
     if order.allows(Action::RejectProof) {
         all.push(act_row(row_sign(Icon::Alert), text.reject, "", "reject", to(Panel::Reject)));
@@ -87,14 +93,19 @@ fn menu(view: View, order: &DeskOrder) -> AnyView {
     rows(all)
 }
 
-fn reject(view: View) -> AnyView {
-    let text = &view.desk.text().order;
+/// Asks once more before what cannot be taken back.
+fn sure(
+    view: View,
+    said_text: &'static str,
+    label: &'static str,
+    change: Change,
+    done: &'static str,
+) -> AnyView {
     let busy = Signal::derive(move || view.busy.get());
-    let send = move || act(view, Change::RejectProof, text.rejected);
     let inside = view! {
         {said(view)}
-        <p>{text.reject_text}</p>
-        {send_button(view, text.reject)}
+        <p>{said_text}</p>
+        {send_button(view, label)}
     };
-    crate::components::form(busy, send, inside)
+    crate::components::form(busy, move || act(view, change.clone(), done), inside)
 }

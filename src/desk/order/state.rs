@@ -1,7 +1,7 @@
 //! Where the order stands, in one big sentence, and the one thing to do next.
 
-use super::View;
 use super::act::act;
+use super::{Panel, View};
 use crate::api::desk::orders::{Change, DeskOrder};
 use crate::components::{live, live_text, warning};
 use crate::desk::standing::{left, words};
@@ -72,6 +72,13 @@ pub fn foot(view: View, order: &DeskOrder) -> Option<AnyView> {
         Status::ToConfirm => step(MAIN, text.confirm, "confirm", Change::ConfirmPayment, text.confirmed),
         Status::ToPay => step(SIDE, text.confirm, "confirm", Change::ConfirmPayment, text.confirmed),
         Status::ToShip => ship(MAIN),
+        Status::Shipped if order.allows(Action::Receive) => {
+            view! {
+                <button class=SIDE type="button" data-do="arrived" on:click=move |_| view.show(Panel::Receive)>
+                    {text.arrived}
+                </button>
+            }
+        }
         _ => return None,
     })
 }

@@ -1,7 +1,8 @@
 //! What stands around the list: tabs and search, how the connection is, the bell and the table of all orders.
 
 use super::View;
-use crate::api::desk::orders::{Counts, table_url};
+use crate::api::desk::import::orders_csv;
+use crate::api::desk::orders::Counts;
 use crate::components::{
     DeskIcon, Entry, Field, Icon, desk_icon, icon, live, note, small_icon, tab_link, tabs, toggle,
 };
@@ -9,7 +10,7 @@ use crate::desk::live::Link;
 use crate::desk::route::{Route, Tab};
 use crate::desk::session::Desk;
 use crate::desk::sheets::sheet_while;
-use crate::device::selling;
+use crate::device::{self, selling};
 use crate::host::sound;
 use crate::view::prelude::*;
 use std::time::Duration;
@@ -144,7 +145,7 @@ pub fn more(desk: Desk) -> (AnyView, AnyView) {
     });
     let body = move || {
         let day = |id: &'static str, label, value| Field::of(id, label, value).entry(Entry::Day).show();
-        let address = move || table_url(&from.get(), &to.get());
+        let address = move || orders_csv(&from.get(), &to.get(), device::minutes_ahead());
         view! {
             {toggle(text.sound, text.sound_hint, Signal::derive(move || rings.get()), switch)}
             <section class="stack block-split">
@@ -154,7 +155,7 @@ pub fn more(desk: Desk) -> (AnyView, AnyView) {
                     {day("from", text.from, from)}
                     {day("to", text.to, to)}
                 </div>
-                <a class="button button-wide" download="orders.csv" href=address>{text.export_do}</a>
+                <a class="button button-wide" download="" href=address>{text.export_do}</a>
             </section>
         }
     };

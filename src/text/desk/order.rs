@@ -14,6 +14,7 @@ pub struct Order {
     pub confirmed: &'static str,
     pub ship: &'static str,
     pub hand_over: &'static str,
+    pub arrived_text: &'static str,
     pub menu: &'static str,
     pub changed: &'static str,
     pub changed_kept: &'static str,
