@@ -21,20 +21,29 @@ pub struct Call<'c> {
     body: &'c str,
     key: Option<&'c OrderKey>,
     picture: Option<(&'c Blob, &'c Function)>,
-    desk: Option<Desk<'c>>,
+    /// What the seller's calls add to the request; apart from it, so that no buyer carries it.
+    dress: Option<Dress<'c>>,
 }
 
-/// What a call of the seller's adds.
-#[derive(Clone, Copy, Default)]
-struct Desk<'c> {
-    /// What a file is, whatever the device calls it.
-    content: Option<&'static str>,
-    stop: Option<&'c Stop>,
+/// Adds something to a request that is about to be sent.
+type Dress<'c> = &'c dyn Fn(&XmlHttpRequest);
+
+fn mark(request: &XmlHttpRequest) {
+    _ = request.set_request_header("Minishop-Desk", "1");
+}
+
+/// What a file of the seller's adds: what it is, whatever the device calls it, and a way to end it half-way.
+pub fn as_file(content: &'static str, stop: &Stop) -> impl Fn(&XmlHttpRequest) {
+    move |request| {
+        mark(request);
+        _ = request.set_request_header("Content-Type", content);
+        stop.give(request);
+    }
 }
 
 impl<'c> Call<'c> {
     pub fn get(path: &'c str) -> Self {
-        Self { method: "GET", path, body: "", key: None, picture: None, desk: None }
+        Self { method: "GET", path, body: "", key: None, picture: None, dress: None }
     }
 
     /// A JSON body.
@@ -42,15 +51,15 @@ impl<'c> Call<'c> {
         Self { method: "POST", body, ..Self::get(path) }
     }
 
-    /// A call of the seller's: with a header that no other page's form can send.
+    /// A call of the seller's: a change comes with a header that no other page's form can send.
     pub fn desk(method: &'static str, path: &'c str, body: &'c str) -> Self {
-        Self { method, body, desk: Some(Desk::default()), ..Self::get(path) }
+        let dress: Dress = &mark;
+        Self { method, body, dress: Some(dress).filter(|_| method != "GET"), ..Self::get(path) }
     }
 
-    /// The seller's file of that media type instead of a body; `stop` can end it half-way.
-    pub fn file(self, file: &'c Blob, content: &'static str, progress: &'c Function, stop: &'c Stop) -> Self {
-        let desk = Desk { content: Some(content), stop: Some(stop) };
-        Self { desk: Some(desk), ..self.picture(file, progress) }
+    /// The same with more added to the request, see [`as_file`].
+    pub fn dressed(self, dress: Dress<'c>) -> Self {
+        Self { dress: Some(dress), ..self }
     }
 
     /// The same under an order's key.
@@ -184,12 +193,8 @@ async fn send(call: &Call<'_>) -> Result<Json, ApiError> {
     if let Some(key) = call.key {
         header("Idempotency-Key", key.as_str());
     }
-    let desk = call.desk.unwrap_or_default();
-    if call.desk.is_some() && call.method != "GET" {
-        header("Minishop-Desk", "1");
-    }
-    if let Some(stop) = desk.stop {
-        stop.give(&request);
+    if let Some(dress) = call.dress {
+        dress(&request);
     }
     let sent = Promise::new(&mut |done, _| {
         request.set_ontimeout(Some(&done));
@@ -197,9 +202,7 @@ async fn send(call: &Call<'_>) -> Result<Json, ApiError> {
     });
     let started = match call.picture {
         Some((picture, progress)) => {
-            if let Some(content) = desk.content {
-                header("Content-Type", content);
-            } else if picture.type_().is_empty() {
+            if call.dress.is_none() && picture.type_().is_empty() {
                 header("Content-Type", "image/jpeg");
             }
             _ = request.upload().map(|upload| upload.set_onprogress(Some(progress)));

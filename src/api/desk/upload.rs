@@ -1,6 +1,6 @@
 //! Files that leave the seller's device.
 
-use super::super::fetch::{Call, Stop, call};
+use super::super::fetch::{Call, Stop, as_file, call};
 use super::super::problem::ApiError;
 use super::super::shop::Photo;
 use crate::json::Json;
@@ -27,6 +27,7 @@ pub async fn file(
     let heard =
         move |event: ProgressEvent| progress((event.loaded() * 100.0 / event.total().max(1.0)) as u32);
     let heard = Closure::<dyn FnMut(ProgressEvent)>::new(heard);
-    let post = Call::desk("POST", path, "").file(file, content, heard.as_ref().unchecked_ref(), stop);
-    call(post).await
+    let dress = as_file(content, stop);
+    let post = Call::desk("POST", path, "").picture(file, heard.as_ref().unchecked_ref());
+    call(post.dressed(&dress)).await
 }

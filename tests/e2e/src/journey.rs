@@ -37,6 +37,8 @@ impl World {
         let desk = Desk(self.buyer_at(url, "", model).await);
         // Asking who is signed in, while nobody is.
         desk.expect_complaint("/api/v1/session");
+        // The stream of events ends with its server.
+        desk.expect_complaint("/api/v1/desk/events");
         desk
     }
 
