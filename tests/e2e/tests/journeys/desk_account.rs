@@ -1,8 +1,7 @@
 //! A seller opens a shop, leaves, and comes back: by the password, by the recovery code, and after the session ended.
 
+use crate::desk_steps::LOGIN;
 use minishop_e2e::{Desk, Server, Target, journey};
-
-const LOGIN: &str = "anna@shop.example";
 
 #[test]
 fn a_shop_is_opened_in_one_form_and_signed_into_again() {
