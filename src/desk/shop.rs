@@ -66,10 +66,10 @@ fn number(desk: Desk, account: Account) -> AnyView {
     view! {
         <section class="block shop-pass">
             <div class="shop-pass-top">
-                <button class="shop-pass-number" type="button" data-do="copy-number"
-                    aria-label=(text.copy_number)(&told) on:click=move |_| copy(desk, &number.to_string())>
+                <button class="shop-pass-number" type="button" data-do="copy-number" on:click=move |_| copy(desk, &number.to_string())>
                     <span class="field-label">{text.number}</span>
-                    <span class="desk-number" data-shop-number=number.to_string()>{told.clone()}</span>
+                    <span class="desk-number" data-shop-number=number.to_string()>{told}</span>
+                    <span class="unseen">{desk.text().common.copy}</span>
                 </button>
                 {code}
             </div>

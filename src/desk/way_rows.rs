@@ -90,10 +90,11 @@ impl<T: Way> Ways<T> {
         });
         view! {
             <li class="way" data-way=title.clone()>
-                <button class="way-face" type="button" aria-label=(text.edit)(&title) data-do="edit"
+                <button class="way-face" type="button" data-do="edit"
                     on:click=move |_| self.begin(id.clone())>
                     {sign}
                     <span class="way-body"><span class="way-title">{title}</span>{lines}{mark}</span>
+                    <span class="unseen">{text.edit}</span>
                     {small_desk_icon(DeskIcon::Pencil)}
                 </button>
                 {tools}

@@ -69,7 +69,10 @@ pub fn screen<T: Way>(desk: Desk, frame: Frame<T>, list: Listed<T>) -> AnyView {
     let text = &desk.text().ways;
     let ask =
         Sure { title: desk.text().common.remove, text: text.remove_sure, label: desk.text().common.remove };
-    let unsaved = Signal::derive(move || ways.open.get() || ways.drafts.with(|drafts| !drafts.is_empty()));
+    let unsaved = Signal::derive(move || {
+        let typed = || ways.editor.typed.with(|typed| ways.base.with(|base| typed != base));
+        ways.open.get() && typed() || ways.drafts.with(|drafts| !drafts.is_empty())
+    });
     view! {
         {live(move || if ways.open.get() { ways.edited() } else { ways.listed() })}
         {sure(desk, ways.removing, ask, Callback::new(move |()| ways.remove()))}

@@ -2,8 +2,8 @@
 
 /// Lists whose items are added, changed, put in order and removed.
 pub struct Ways {
+    pub edit: &'static str,
     /// The item's name.
-    pub edit: fn(&str) -> String,
     pub up: fn(&str) -> String,
     pub down: fn(&str) -> String,
     pub remove: fn(&str) -> String,

@@ -4,8 +4,6 @@
 pub struct Shop {
     pub title: &'static str,
     pub number: &'static str,
-    /// The number, grouped: what a tap does.
-    pub copy_number: fn(&str) -> String,
     pub code: &'static str,
     pub open_shop: &'static str,
     pub share: &'static str,

@@ -3,7 +3,7 @@
 use crate::text::desk::delivery::{Deliveries, Payments, Ways};
 
 pub(super) const WAYS: Ways = Ways {
-    edit: |name| format!("Change: {name}"),
+    edit: "Change",
     up: |name| format!("Move up: {name}"),
     down: |name| format!("Move down: {name}"),
     remove: |name| format!("Remove: {name}"),

@@ -5,7 +5,6 @@ use crate::text::desk::shop::{About, Shop, Unsaved, Upload};
 pub(super) const SHOP: Shop = Shop {
     title: "Shop",
     number: "Shop number",
-    copy_number: |number| format!("Copy the shop number {number}"),
     code: "Code of the shop: make a card of it",
     open_shop: "See the shop",
     share: "Share",

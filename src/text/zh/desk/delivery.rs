@@ -3,7 +3,7 @@
 use crate::text::desk::delivery::{Deliveries, Payments, Ways};
 
 pub(super) const WAYS: Ways = Ways {
-    edit: |name| format!("修改：{name}"),
+    edit: "修改",
     up: |name| format!("上移：{name}"),
     down: |name| format!("下移：{name}"),
     remove: |name| format!("删除：{name}"),

@@ -5,7 +5,6 @@ use crate::text::desk::shop::{About, Shop, Unsaved, Upload};
 pub(super) const SHOP: Shop = Shop {
     title: "店铺",
     number: "店号",
-    copy_number: |number| format!("复制店号 {number}"),
     code: "店铺二维码，去做名片",
     open_shop: "看看我的店",
     share: "分享",
