@@ -62,4 +62,29 @@ impl Desk {
             list.dispatchEvent(new Event('change', { bubbles: true }));";
         self.run(script, &[json!(selector), json!(value)]).await;
     }
+
+    /// Takes something by its handle and lets it go over another thing, with a finger.
+    pub async fn drag(&self, handle: &str, over: &str) {
+        let [from, to] = [self.middle(handle).await, self.middle(over).await];
+        let finger = async |kind: &str, points: serde_json::Value| {
+            let touch = json!({"type": kind, "touchPoints": points});
+            self.phone.devtools(&self.window, "Input.dispatchTouchEvent", touch).await;
+        };
+        finger("touchStart", json!([{"x": from[0], "y": from[1]}])).await;
+        for step in 1..=8 {
+            let at = |axis: usize| from[axis] + (to[axis] - from[axis]) * f64::from(step) / 8.0;
+            finger("touchMove", json!([{"x": at(0), "y": at(1)}])).await;
+        }
+        finger("touchEnd", json!([])).await;
+    }
+
+    async fn middle(&self, selector: &str) -> [f64; 2] {
+        self.wait_for(selector).await;
+        let script = "const own = document.querySelector(arguments[0]);
+            own.scrollIntoView({ block: 'center', behavior: 'instant' });
+            const box = own.getBoundingClientRect();
+            return [box.left + box.width / 2, box.top + box.height / 2]";
+        let found = self.run(script, &[json!(selector)]).await;
+        [0, 1].map(|axis| found[axis].as_f64().expect("a place"))
+    }
 }

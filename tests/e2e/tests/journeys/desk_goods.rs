@@ -193,3 +193,43 @@ fn categories_are_named_put_in_order_and_removed() {
         desk.until("the order", names, &[]).await;
     });
 }
+
+#[test]
+fn photos_are_put_in_order_by_finger_and_by_buttons() {
+    journey(async |world| {
+        let server = Server::empty().await;
+        let desk = shop(world, &server).await;
+        let dir = tempfile::tempdir().expect("a temporary folder");
+        desk.open("/desk/goods/new").await;
+        desk.on("editor").await;
+        for photo in photos(&dir) {
+            desk.hand_over(Target::doing("gallery"), &photo).await;
+        }
+        desk.wait_for("[data-photo]:nth-child(3)").await;
+        let face = async |place: u32| {
+            desk.attribute(&format!("[data-photo]:nth-child({place})"), "data-photo").await
+        };
+        let stands = async |place: u32, photo: &str| {
+            let script = "const own = document.querySelector(`[data-photo]:nth-child(${arguments[0]})`);
+                return own !== null && own.dataset.photo === arguments[1]";
+            desk.until("the photo's place", script, &[place.into(), photo.into()]).await;
+        };
+        let [first, second, third] = [face(1).await, face(2).await, face(3).await];
+        desk.drag("[data-photo]:nth-child(1) .photo-tile-grip", "[data-photo]:nth-child(3)").await;
+        stands(3, &first).await;
+        stands(1, &second).await;
+        desk.click(Target::css("[data-photo]:nth-child(2) .photo-tile-face")).await;
+        desk.click(Target::doing("photo-first")).await;
+        stands(1, &third).await;
+        desk.write_at("#title", "Three views").await;
+        desk.write_at("#price-0", "5").await;
+        desk.write_at("#stock-0", "5").await;
+        desk.click(Target::doing("publish")).await;
+        desk.on("goods").await;
+        desk.click("Three views").await;
+        desk.on("editor").await;
+        for (place, photo) in [(1, &third), (2, &second), (3, &first)] {
+            stands(place, photo).await;
+        }
+    });
+}
