@@ -31,6 +31,7 @@ pub fn sources(text: &'static Numbers, stats: &Stats) -> Option<AnyView> {
                 <span class="share-name">{name(&text.source_names, &source.name)}</span>
                 <span class="share-figures">
                     <span class="strong" data-visits="">{source.visits}</span>
+                    " "
                     <span class="share-percent">{(text.percent)(share)}</span>
                 </span>
                 <span class="share-track" aria-hidden="true">

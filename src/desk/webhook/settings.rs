@@ -135,7 +135,7 @@ impl Form {
                 <div class="field">
                     <p class="field-label">{text.own_secret}</p>
                     <button class="copy-row" type="button" data-secret=own.secret.clone()
-                        aria-label=format!("{}: {}", desk.text().common.copy, text.own_secret)
+                        aria-label=format!("{}: {}", desk.text().common.copy, own.secret)
                         on:click=move |_| copy(desk, &secret)>
                         <span class="copy-row-value">{own.secret}</span>
                         {icon(Icon::Copy)}

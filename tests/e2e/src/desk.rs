@@ -87,4 +87,13 @@ impl Desk {
         let found = self.run(script, &[json!(selector)]).await;
         [0, 1].map(|axis| found[axis].as_f64().expect("a place"))
     }
+
+    /// Slides a hand to that place.
+    pub async fn slide(&self, selector: &str, place: u32) {
+        self.wait_for(selector).await;
+        let script = "const hand = document.querySelector(arguments[0]);
+            hand.value = arguments[1];
+            hand.dispatchEvent(new Event('input', { bubbles: true }));";
+        self.run(script, &[json!(selector), json!(place)]).await;
+    }
 }

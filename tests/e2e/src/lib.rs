@@ -12,6 +12,7 @@ mod look;
 mod measure;
 mod picture;
 mod proxy;
+mod receiver;
 mod seller;
 mod server;
 
@@ -24,5 +25,6 @@ pub use look::Target;
 pub use measure::Loading;
 pub use picture::picture;
 pub use proxy::{Fault, Proxy};
+pub use receiver::{Letter, Receiver};
 pub use seller::Seller;
 pub use server::Server;

@@ -65,6 +65,11 @@ impl Buyer {
         self.phone.devtools(&self.window, "Network.emulateNetworkConditions", conditions).await;
     }
 
+    /// The browser calls itself so from the next page on, as a chat app's does.
+    pub async fn call_itself(&self, agent: &str) {
+        self.phone.devtools(&self.window, "Network.setUserAgentOverride", json!({"userAgent": agent})).await;
+    }
+
     /// Asks the server for everything anew from now on, whatever was kept from before.
     pub async fn forget_answers(&self) {
         self.phone.devtools(&self.window, "Network.enable", json!({})).await;

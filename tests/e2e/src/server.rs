@@ -141,7 +141,7 @@ async fn minishop(args: &[&str], data: &Path) -> String {
 
 async fn spawn(data: &Path, listen: &str) -> (Child, String) {
     let mut child = Command::new(binary())
-        .args(["serve", "--listen", listen, "--data"])
+        .args(["serve", "--allow-local-webhooks", "--listen", listen, "--data"])
         .arg(data)
         .env("MINISHOP_LOG", "warn")
         .stdout(Stdio::piped())

@@ -58,3 +58,13 @@ fn desk_in_chinese_in_light() {
 fn desk_in_chinese_in_the_dark() {
     nothing_to_object(Side::Seller, Model::CHINESE, "dark");
 }
+
+#[test]
+fn books_in_english_in_light() {
+    nothing_to_object(Side::Books, Model::ENGLISH, "light");
+}
+
+#[test]
+fn books_in_chinese_in_the_dark() {
+    nothing_to_object(Side::Books, Model::CHINESE, "dark");
+}

@@ -74,3 +74,18 @@ fn desk_in_chinese_with_double_text_on_a_small_screen() {
 fn desk_in_english_on_a_wide_screen() {
     nothing_cut(Side::Seller, Model::ENGLISH.wide(), false);
 }
+
+#[test]
+fn books_in_english_on_a_small_screen() {
+    nothing_cut(Side::Books, Model::ENGLISH.small(), false);
+}
+
+#[test]
+fn books_in_chinese_with_double_text_on_a_small_screen() {
+    nothing_cut(Side::Books, Model::CHINESE.small(), true);
+}
+
+#[test]
+fn books_in_english_on_a_wide_screen() {
+    nothing_cut(Side::Books, Model::ENGLISH.wide(), false);
+}

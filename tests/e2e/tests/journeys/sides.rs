@@ -1,6 +1,6 @@
 //! Both sides of the counter.
 
-use crate::{desk_screens, screens};
+use crate::{desk_books, desk_screens, screens};
 use minishop_e2e::{Buyer, Model, World};
 
 /// Whose screens are walked through.
@@ -8,6 +8,8 @@ use minishop_e2e::{Buyer, Model, World};
 pub enum Side {
     Buyer,
     Seller,
+    /// The seller over numbers, files and alerts.
+    Books,
 }
 
 /// Leads one through all screens of that side; `look` is told where they are. `prepare` is called once, before the first.
@@ -19,5 +21,6 @@ where
     match side {
         Side::Buyer => screens::walk(world, model, prepare, look).await,
         Side::Seller => desk_screens::walk(world, model, prepare, look).await,
+        Side::Books => desk_books::walk(world, model, prepare, look).await,
     }
 }
