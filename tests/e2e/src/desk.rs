@@ -63,19 +63,20 @@ impl Desk {
         self.run(script, &[json!(selector), json!(value)]).await;
     }
 
-    /// Takes something by its handle and lets it go over another thing, with a finger.
+    /// Takes something by its handle and lets it go over another thing.
     pub async fn drag(&self, handle: &str, over: &str) {
         let [from, to] = [self.middle(handle).await, self.middle(over).await];
-        let finger = async |kind: &str, points: serde_json::Value| {
-            let touch = json!({"type": kind, "touchPoints": points});
-            self.phone.devtools(&self.window, "Input.dispatchTouchEvent", touch).await;
+        let pointer = async |kind: &str, part: f64| {
+            let at = |axis: usize| from[axis] + (to[axis] - from[axis]) * part;
+            let held = u32::from(kind != "mouseReleased");
+            let event = json!({"type": kind, "x": at(0), "y": at(1), "button": "left", "buttons": held, "clickCount": 1});
+            self.phone.devtools(&self.window, "Input.dispatchMouseEvent", event).await;
         };
-        finger("touchStart", json!([{"x": from[0], "y": from[1]}])).await;
+        pointer("mousePressed", 0.0).await;
         for step in 1..=8 {
-            let at = |axis: usize| from[axis] + (to[axis] - from[axis]) * f64::from(step) / 8.0;
-            finger("touchMove", json!([{"x": at(0), "y": at(1)}])).await;
+            pointer("mouseMoved", f64::from(step) / 8.0).await;
         }
-        finger("touchEnd", json!([])).await;
+        pointer("mouseReleased", 1.0).await;
     }
 
     async fn middle(&self, selector: &str) -> [f64; 2] {

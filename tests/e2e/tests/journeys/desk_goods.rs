@@ -195,7 +195,7 @@ fn categories_are_named_put_in_order_and_removed() {
 }
 
 #[test]
-fn photos_are_put_in_order_by_finger_and_by_buttons() {
+fn photos_are_put_in_order_by_dragging_and_by_buttons() {
     journey(async |world| {
         let server = Server::empty().await;
         let desk = shop(world, &server).await;
