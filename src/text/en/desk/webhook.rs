@@ -3,7 +3,7 @@
 use crate::text::desk::webhook::{HowTo, Kinds, Outcomes, Webhook};
 
 pub const TEXT: Webhook = Webhook {
-    title: "Order alerts",
+    title: "Ring in my group",
     lead: "Every new, paid and cancelled order is told where you wish: in your own group, or to a program of yours.",
     format: "Where to",
     wecom: HowTo {

@@ -3,9 +3,9 @@
 use crate::text::desk::import::{Faults, Import, Remarks};
 
 pub const TEXT: Import = Import {
-    title: "导入与导出",
+    title: "导入和导出",
     bring: "导入商品",
-    bring_lead: "支持 Shopify 的 CSV 和本店格式的 CSV，最多 10000 行。导入前会先让你看到有哪些变化。",
+    bring_lead: "支持 Shopify 的 CSV 和本店格式的 CSV，最多 10000 行。导入前会先让您看到有哪些变化。",
     choose: "选择文件",
     choose_other: "换一个文件",
     photos: "文件里的图片链接不会下载，请导入后再给商品添加图片。",
@@ -18,7 +18,7 @@ pub const TEXT: Import = Import {
     format: "文件怎么做",
     format_lead: "每个规格占一行，Handle 相同的行是同一件商品。只有 Handle、Title、Price、Stock 是必需的；没有的列不会改动原有内容。",
     columns: &[
-        ("Handle", "你自己起的固定短名，例如 tea-mug"),
+        ("Handle", "您自己起的固定短名，例如 tea-mug"),
         ("Title", "商品名称，写在第一行"),
         ("Text", "商品介绍"),
         ("Category", "分类，没有会自动新建"),

@@ -40,8 +40,8 @@ pub const TEXT: Numbers = Numbers {
     empty_text: "把店铺名片发到几个聊天里：有人扫码或输入店号，这里就会有数据。",
     to_card: "分享名片",
     note: "已取消的订单和退款不计入。访问只计次数，不记录任何个人信息。",
-    low: |goods| format!("{goods} 件商品库存不足"),
+    low: |goods| format!("{goods} 件商品库存紧张"),
     low_left: |left| if left == 0 { "已售完".into() } else { format!("剩 {left} 件") },
-    low_option: "有规格库存不足",
+    low_option: "有规格库存紧张",
     low_more: |more| format!("还有 {more} 件"),
 };

@@ -3,8 +3,8 @@
 use crate::text::desk::webhook::{HowTo, Kinds, Outcomes, Webhook};
 
 pub const TEXT: Webhook = Webhook {
-    title: "订单通知",
-    lead: "有新订单、订单付款或取消时，自动发到你自己的群里，或者发给你的程序。",
+    title: "群消息提醒",
+    lead: "有新订单、订单付款或取消时，自动发到您自己的群里，或者发给您的程序。",
     format: "发到哪里",
     wecom: HowTo {
         name: "企业微信群",
@@ -63,12 +63,12 @@ pub const TEXT: Webhook = Webhook {
     url_not_public: "这个地址不在公网上",
     url_wrong: "这个地址无法发送",
     chat: "会话",
-    chat_hint: "频道填 @名称；群填群 ID，例如 -1001234567890：把 @RawDataBot 临时拉进群，它会告诉你。",
+    chat_hint: "频道填 @名称；群填群 ID，例如 -1001234567890：把 @RawDataBot 临时拉进群，它会显示群 ID。",
     secret: "机器人的密钥",
     secret_hint: "机器人没有密钥就不用填。",
     own_secret: "密钥",
-    own_secret_hint: "请勿外传：拿到它的人可以伪造通知。",
-    active: "发送通知",
+    own_secret_hint: "请勿外传：拿到它的人可以伪造提醒。",
+    active: "发送提醒",
     active_hint: "关闭后设置会保留，只是不再发送。",
     test: "保存并发送测试",
     test_hint: "机器人会在群里发一句话。",
@@ -94,11 +94,11 @@ pub const TEXT: Webhook = Webhook {
         tls: "对方的证书无效",
         timeout: "十秒内没有回应",
         no_answer: "连接中断",
-        off: "未发送：通知已关闭",
+        off: "未发送：提醒已关闭",
     },
     again: |when| format!("{when} 再发"),
     attempts: |tries| format!("已发 {tries} 次"),
-    remove: "删除订单通知",
-    remove_sure: "地址和密钥会被清除，之后不再发送任何通知。",
+    remove: "删除提醒",
+    remove_sure: "地址和密钥会被清除，之后不再发送任何提醒。",
     removed: "已删除",
 };
