@@ -1,10 +1,12 @@
 //! The seller's orders: found, moved on as the table allows, never overwritten unseen, never another shop's.
 
+#[path = "../common/mod.rs"]
 mod common;
+mod endings;
+mod strangers;
 
 use common::desk::Desk;
-use common::{Server, items, key, minishop};
-use reqwest::Method;
+use common::{Server, items, key};
 use serde_json::{Value, json};
 
 /// Places an order of so many mugs, paid by transfer or in cash: the buyer's token, and the order on the desk.
@@ -184,124 +186,4 @@ async fn two_phones_never_overwrite_each_other() {
     let mut statuses = [both.0.0, both.1.0];
     statuses.sort_unstable();
     assert_eq!(statuses, [200, 409], "one of two at once wins");
-}
-
-#[tokio::test]
-async fn what_arrived_is_done_even_if_its_buyer_says_nothing() {
-    let server = Server::start().await;
-    let desk = server.desk().await;
-    let (token, order) = placed(&server, &desk, 1, 1, "cash_on_delivery").await;
-    assert_eq!(desk.act(&order, "receive", json!({})).await.0, 409, "nothing was sent yet");
-    let (_, order) = desk.act(&order, "ship", json!({"parcels": [{"carrier": "SF", "waybill": "1"}]})).await;
-    let (status, order) = desk.act(&order, "receive", json!({})).await;
-    assert_eq!((status, &order["status"], &order["actions"]), (200, &json!("done"), &json!(["refund"])));
-    let seen = buyers(&server, &token).await;
-    let last = &seen["events"].as_array().unwrap().last().unwrap();
-    assert_eq!((&last["actor"], &last["action"]), (&json!("seller"), &json!("receive")));
-}
-
-#[tokio::test]
-async fn cancelling_gives_the_stock_back_once_and_says_why() {
-    let server = Server::start().await;
-    let desk = server.desk().await;
-    let (token, order) = placed(&server, &desk, 1, 3, "transfer").await;
-    assert_eq!(mugs_left(&server).await, 4);
-    let (_, order) = desk.act(&order, "confirm_payment", json!({})).await;
-    let (_, order) = desk.act(&order, "cancel", json!({"reason": "broken in the store"})).await;
-    assert_eq!(
-        (&order["status"], &order["cancel_reason"]),
-        (&json!("cancelled"), &json!("broken in the store"))
-    );
-    assert_eq!(desk.act(&order, "cancel", json!({"reason": ""})).await.0, 409);
-    assert_eq!(mugs_left(&server).await, 7);
-    let seen = buyers(&server, &token).await;
-    assert_eq!((&seen["status"], &seen["cancel_reason"]), (&json!("cancelled"), &order["cancel_reason"]));
-    let refund = |minor: i64| json!({"amount": {"minor": minor, "currency": "CNY"}});
-    let (_, part) = desk.act(&order, "refund", refund(1000)).await;
-    assert_eq!((&part["refunded"]["minor"], &part["actions"]), (&json!(1000), &json!(["refund"])));
-    for wrong in [0, -5, 3551, i64::MAX] {
-        let (status, problem) = desk.act(&part, "refund", refund(wrong)).await;
-        assert_eq!((status, &problem["code"]), (400, &json!("invalid_field")), "{wrong}");
-    }
-    let (status, whole) = desk.act(&part, "refund", refund(3550)).await;
-    assert_eq!(
-        (status, &whole["refunded"]["minor"], &whole["actions"]),
-        (200, &json!(4550), &json!([])),
-        "{whole}"
-    );
-    assert_eq!(buyers(&server, &token).await["refunded"], whole["refunded"]);
-    let amounts: Vec<&Value> =
-        whole["events"].as_array().unwrap().iter().map(|one| &one["amount"]["minor"]).collect();
-    assert_eq!(amounts, [&Value::Null, &Value::Null, &Value::Null, &json!(1000), &json!(3550)]);
-}
-
-#[tokio::test]
-async fn another_shops_orders_are_unknown() {
-    let server = Server::start().await;
-    let desk = server.desk().await;
-    let dir = server.dir.path().to_string_lossy().into_owned();
-    let (_, other) =
-        minishop(&["shop", "create", "--data", &dir, "--name", "Other", "--currency", "CNY"]).await;
-    let stranger = server.desk_of(other.trim().parse().unwrap()).await;
-    let (token, order) = placed(&server, &desk, 1, 1, "transfer").await;
-    let picture = image::RgbImage::new(8, 8);
-    let mut png = std::io::Cursor::new(Vec::new());
-    picture.write_to(&mut png, image::ImageFormat::Png).unwrap();
-    let sent = server.http.post(server.at(&format!("/api/v1/orders/{token}/proofs"))).body(png.into_inner());
-    assert_eq!(sent.send().await.unwrap().status(), 200);
-    let path = format!("/desk/orders/{}", order["id"].as_str().unwrap());
-    let (_, order) = desk.read(&path).await;
-    assert_eq!(order["status"], "to_confirm");
-    let proof = format!("{path}/proofs/{}", order["proofs"][0]["id"].as_str().unwrap());
-    let shown = desk.call(Method::GET, &proof).send().await.unwrap();
-    assert_eq!(
-        (shown.status().as_u16(), shown.headers()["content-type"].to_str().unwrap()),
-        (200, "image/jpeg")
-    );
-    assert_eq!(stranger.read(&path).await.0, 404);
-    assert_eq!(stranger.read(&proof).await.0, 404);
-    assert_eq!(stranger.read("/desk/orders").await.1["counts"]["new"], 0);
-    for (action, body) in [
-        ("accept", json!({})),
-        ("confirm_payment", json!({})),
-        ("reject_proof", json!({})),
-        ("cancel", json!({"reason": ""})),
-        ("reprice", json!({"total": {"minor": 1, "currency": "CNY"}})),
-        ("note", json!({"seller_note": ""})),
-        ("refund", json!({"amount": {"minor": 1, "currency": "CNY"}})),
-        ("ship", json!({"parcels": [{"carrier": "a", "waybill": "b"}]})),
-    ] {
-        let (status, problem) = stranger.act(&order, action, body).await;
-        assert_eq!((status, &problem["code"]), (404, &json!("unknown_order")), "{action}");
-    }
-    let nobody = server.http.get(server.at(&format!("/api/v1{path}"))).send().await.unwrap();
-    assert_eq!(nobody.status(), 401);
-    let headless = server.http.post(server.at(&format!("/api/v1{path}/confirm_payment")));
-    let headless = headless.header("Cookie", &desk.cookie).json(&json!({"version": order["version"]}));
-    assert_eq!(headless.send().await.unwrap().status(), 403);
-    assert_eq!(desk.read(&path).await.1, order, "nothing of it changed the order");
-    let (_, rejected) = desk.act(&order, "reject_proof", json!({})).await;
-    assert_eq!(rejected["status"], "to_pay");
-    assert!(rejected["expires_at"].is_string(), "the time to pay begins anew, and ends");
-}
-
-#[tokio::test]
-async fn what_is_picked_up_is_sent_without_a_parcel() {
-    let server = Server::start().await;
-    let desk = server.desk().await;
-    let mug = server.sku("Tea Mug", &[]).await;
-    let mut body = server.order(&[(&mug, 1)], 1250).await;
-    let page = server.shop_page().await;
-    body["delivery"] = page["shop"]["deliveries"][1]["id"].clone();
-    body["payment"] = page["shop"]["payments"][0]["id"].clone();
-    body["address"] = Value::Null;
-    let (status, placed) = server.place(&key(1), &body).await;
-    assert_eq!(status, 201, "{placed}");
-    let (_, list) = desk.read("/desk/orders?tab=new").await;
-    let (status, ready) = desk.act(&items(&list)[0], "ship", json!({"parcels": []})).await;
-    assert_eq!(
-        (status, &ready["status"], &ready["shipments"]),
-        (200, &json!("shipped"), &json!([])),
-        "{ready}"
-    );
 }
