@@ -47,10 +47,7 @@ pub fn colour(view: View) -> AnyView {
     let picked = move |event| choose(&event_target_value(&event));
     let pick = view! {
         <input class="colour-pick" type="color" aria-label=text.pick_colour
-            prop:value=move || {
-                let own = six_digits(&theme.get());
-                if own.is_empty() { READY[5].to_owned() } else { own }
-            }
+            prop:value=move || Rgb::parse(&theme.get()).map_or(READY[5].to_owned(), |_| six_digits(&theme.get()))
             on:input=picked />
     };
     view! {

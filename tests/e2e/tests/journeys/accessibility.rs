@@ -68,3 +68,13 @@ fn books_in_english_in_light() {
 fn books_in_chinese_in_the_dark() {
     nothing_to_object(Side::Books, Model::CHINESE, "dark");
 }
+
+#[test]
+fn sellers_shop_in_english_in_light() {
+    nothing_to_object(Side::SellersShop, Model::ENGLISH, "light");
+}
+
+#[test]
+fn sellers_shop_in_chinese_in_the_dark() {
+    nothing_to_object(Side::SellersShop, Model::CHINESE, "dark");
+}

@@ -89,3 +89,23 @@ fn books_in_chinese_with_double_text_on_a_small_screen() {
 fn books_in_english_on_a_wide_screen() {
     nothing_cut(Side::Books, Model::ENGLISH.wide(), false);
 }
+
+#[test]
+fn sellers_shop_in_english_on_a_small_screen() {
+    nothing_cut(Side::SellersShop, Model::ENGLISH.small(), false);
+}
+
+#[test]
+fn sellers_shop_in_english_with_double_text() {
+    nothing_cut(Side::SellersShop, Model::ENGLISH, true);
+}
+
+#[test]
+fn sellers_shop_in_chinese_with_double_text_on_a_small_screen() {
+    nothing_cut(Side::SellersShop, Model::CHINESE.small(), true);
+}
+
+#[test]
+fn sellers_shop_in_english_on_a_wide_screen() {
+    nothing_cut(Side::SellersShop, Model::ENGLISH.wide(), false);
+}

@@ -1,6 +1,6 @@
 //! Both sides of the counter.
 
-use crate::{desk_books, desk_screens, screens};
+use crate::{desk_books, desk_screens, desk_shop_screens, screens};
 use minishop_e2e::{Buyer, Model, World};
 
 /// Whose screens are walked through.
@@ -10,6 +10,8 @@ pub enum Side {
     Seller,
     /// The seller over numbers, files and alerts.
     Books,
+    /// The seller's, of what the shop is.
+    SellersShop,
 }
 
 /// Leads one through all screens of that side; `look` is told where they are. `prepare` is called once, before the first.
@@ -22,5 +24,6 @@ where
         Side::Buyer => screens::walk(world, model, prepare, look).await,
         Side::Seller => desk_screens::walk(world, model, prepare, look).await,
         Side::Books => desk_books::walk(world, model, prepare, look).await,
+        Side::SellersShop => desk_shop_screens::walk(world, model, prepare, look).await,
     }
 }
