@@ -1,7 +1,7 @@
 //! A screen that asks before it is left, because something on it is not saved. The buyer's screens keep what is typed and
 //! never ask: none of this is in their code.
 
-use super::navigation::{depth, go, step, when_still};
+use super::navigation::{depth, go, walk, when_still};
 use super::{Address, App};
 use crate::view::prelude::*;
 use js_sys::Reflect;
@@ -50,7 +50,7 @@ impl<A: Address> App<A> {
         let way = HOLD.take().and_then(|hold| hold.way);
         when_still(self, move || match way {
             Some(Way::To(path)) => go(self, path, false),
-            Some(Way::Steps(entries)) => step(self, entries, || {}),
+            Some(Way::Steps(entries)) => _ = walk(entries),
             None => {}
         });
     }

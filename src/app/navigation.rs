@@ -130,11 +130,14 @@ pub(super) fn step_back<A: Address>(app: App<A>) {
     }
 }
 
-/// So many entries on, or back where it is below zero; then does that.
-pub(super) fn step<A: Address>(app: App<A>, entries: i32, then: impl FnOnce() + 'static) {
-    if let Some((history, _)) = current()
-        && history.go_with_delta(entries).is_ok()
-    {
+/// So many entries on, or back where it is below zero; `false` where the engine refuses.
+pub(super) fn walk(entries: i32) -> bool {
+    current().is_some_and(|(history, _)| history.go_with_delta(entries).is_ok())
+}
+
+/// The same while the screen stays as it is; then does that.
+fn step<A: Address>(app: App<A>, entries: i32, then: impl FnOnce() + 'static) {
+    if walk(entries) {
         app.0.stepping.set_value(Some(vec![Box::new(then)]));
         set_timeout(move || _ = stand_still(app), STEP);
     }

@@ -205,10 +205,12 @@ impl<T: Way> Ways<T> {
         if let Some(now) = (self.frame.changed)(error) {
             let titles: Vec<&str> = now.items.iter().map(Way::title).collect();
             self.fault.set(Some((desk.text().ways.changed)(&titles.join(", "))));
-        } else if take_item(desk, self.editor.flaws, error, at) {
-            show_first_flaw();
         } else {
+            // Said here too: what is wrong may have no field.
             self.fault.set(Some(words(desk, error).0));
+            if take_item(desk, self.editor.flaws, error, at) {
+                show_first_flaw();
+            }
         }
     }
 

@@ -78,12 +78,14 @@ impl Typed {
         Some([least, most])
     }
 
-    /// The lines in the order of their weights; wholly empty ones are left out.
+    /// The lines in the order of their weights; empty ones are left out, unless all are.
     fn steps(&self, desk: Desk, currency: Currency, flaws: Flaws) -> Vec<Step> {
         let text = &desk.text().deliveries;
+        let is_empty = |line: &[String; 2]| line.iter().all(|text| text.trim().is_empty());
+        let some = self.steps.iter().any(|line| !is_empty(line));
         let mut steps: Vec<Step> = Vec::new();
         for (at, [grams, fee]) in self.steps.iter().enumerate() {
-            if grams.trim().is_empty() && fee.trim().is_empty() && self.steps.len() > 1 {
+            if is_empty(&self.steps[at]) && some {
                 continue;
             }
             let path = |part: &str| format!("steps[{at}].{part}");

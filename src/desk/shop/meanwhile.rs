@@ -41,8 +41,8 @@ fn row(view: View, part: Part, theirs: &Typed) -> AnyView {
                 <span class="field-label">{name}</span>
                 <span class="meanwhile-told">{told.unwrap_or_else(|| text.nothing.to_owned())}</span>
             </span>
-            <button class="button" type="button" aria-label=(text.take_theirs)(name) on:click=use_it>
-                {text.use_it}
+            <button class="button" type="button" on:click=use_it>
+                {text.use_it}<span class="unseen">{": "}{name}</span>
             </button>
         </li>
     }

@@ -84,8 +84,6 @@ pub struct About {
     pub changed_text: &'static str,
     pub changed_logo: &'static str,
     pub nothing: &'static str,
-    /// The field's name: takes what stands there now.
-    pub take_theirs: fn(&str) -> String,
     pub use_it: &'static str,
 }
 

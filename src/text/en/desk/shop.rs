@@ -94,7 +94,6 @@ pub(super) const ABOUT: About = About {
     changed_text: "What you typed is kept: saving puts it in place of what stands there now.",
     changed_logo: "another picture",
     nothing: "nothing",
-    take_theirs: |field| format!("Use what stands there now: {field}"),
     use_it: "Use it",
 };
 

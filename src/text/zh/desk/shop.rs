@@ -91,7 +91,6 @@ pub(super) const ABOUT: About = About {
     changed_text: "您填写的内容都在，再点保存会覆盖现在的内容。",
     changed_logo: "另一张图片",
     nothing: "空白",
-    take_theirs: |field| format!("使用现在的{field}"),
     use_it: "使用",
 };
 

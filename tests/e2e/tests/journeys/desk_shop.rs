@@ -96,6 +96,7 @@ fn holiday_and_closing_are_switched_on_the_tab() {
         let (desk, _) = at_the_desk(world, &server, Model::ENGLISH).await;
         let buyer = world.buyer(&server).await;
         buyer.expect_complaint("404");
+        buyer.forget_answers().await;
         let day = async |day: &str| {
             desk.wait_for("#back_on").await;
             let script = "const field = document.querySelector('#back_on');
@@ -177,7 +178,7 @@ fn two_desks_never_overwrite_each_other_unseen() {
         desk.field_holds("Name", "Mine").await;
         desk.field_holds("Opening hours", "9 to 18").await;
         assert_eq!(beside.get("/desk/shop").await["name"], "Theirs", "nothing was overwritten");
-        desk.click("Use what stands there now: Name").await;
+        desk.click("Use it: Name").await;
         desk.field_holds("Name", "Theirs").await;
         desk.write_at("#name", "Ours").await;
         desk.click(Target::doing("save")).await;
