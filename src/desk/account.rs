@@ -41,10 +41,8 @@ pub fn sign_in(desk: Desk) -> AnyView {
     let inside = view! {
         <p class="quiet">{text.sign_in_lead}</p>
         <section class="block">{entry::sign_in_form(desk, String::new())}</section>
-        <p class="actions">
-            <a class="text-button" href=Route::Recover.path()>{text.forgot}</a>
-            <a class="text-button" href=Route::Register.path()>{text.no_shop}</a>
-        </p>
+        <p class="actions"><a class="text-button" href=Route::Recover.path()>{text.forgot}</a></p>
+        <a class="button button-line" href=Route::Register.path()>{text.no_shop}</a>
     };
     page::door(desk, Page::new("sign-in", text.sign_in), inside)
 }

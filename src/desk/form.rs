@@ -131,6 +131,9 @@ pub fn read_amount(desk: Desk, text: &str, currency: Currency) -> Result<Money, 
 
 /// Reads a whole number as typed; in words what is wrong with it.
 pub fn read_count(desk: Desk, text: &str, most: u32) -> Result<u32, String> {
+    if text.trim().is_empty() {
+        return Err(desk.text().flaw.empty.to_owned());
+    }
     typed::count(text, most).ok_or_else(|| (desk.text().flaw.not_count)(most))
 }
 

@@ -59,7 +59,7 @@ fn paper(desk: Desk, order: &DeskOrder) -> AnyView {
     let pieces: u32 = seen.lines.iter().map(|line| line.quantity.get()).sum();
     let to = if seen.has_address { text.to } else { text.pickup };
     let address =
-        seen.has_address.then(|| view! { <p class="slip-place lines">{place(seen, Form::Lines)}</p> });
+        seen.has_address.then(|| view! { <p class="slip-place lines">{place(desk, seen, Form::Lines)}</p> });
     let note = (!seen.note.is_empty())
         .then(|| view! { <p class="slip-note lines">{text.note}": "{seen.note.clone()}</p> });
     // Who rings at the door must know what to ask for.

@@ -13,9 +13,9 @@ pub fn buyer(view: View, order: &DeskOrder) -> AnyView {
     let desk = view.desk;
     let text = &desk.text().order;
     let who = &order.seen.recipient;
-    let whole = place(&order.seen, Form::Line);
+    let whole = place(desk, &order.seen, Form::Line);
     let phone = Contact { kind: ContactKind::Phone, value: who.phone.clone() }.href().unwrap_or_default();
-    let shown = place(&order.seen, Form::Lines);
+    let shown = place(desk, &order.seen, Form::Lines);
     let copied = whole.clone();
     let note = (!order.seen.note.is_empty()).then(|| {
         view! {

@@ -15,7 +15,7 @@ pub(super) const GOODS: Goods = Goods {
     category: "Category",
     all_categories: "All categories",
     none: "Nothing on the shelf yet",
-    none_hint: "A photo, a name and a price are enough.",
+    none_hint: "A photo, a name, a price and how many you have are enough.",
     nothing_here: "No goods here",
     nothing_found: |words| format!("Nothing found for “{words}”"),
     show_all: "Show all goods",

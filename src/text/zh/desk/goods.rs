@@ -14,7 +14,7 @@ pub(super) const GOODS: Goods = Goods {
     category: "分类",
     all_categories: "全部分类",
     none: "还没有商品",
-    none_hint: "一张照片、一个名字、一个价格，就能开卖。",
+    none_hint: "拍张照片，填好名称、价格和库存，就能开卖。",
     nothing_here: "这里没有商品",
     nothing_found: |words| format!("没有找到“{words}”"),
     show_all: "查看全部商品",
