@@ -1,6 +1,7 @@
 //! The orders, by what is to be done with them; they come and go by themselves.
 
 mod card;
+mod first;
 mod list;
 mod shelf;
 #[cfg(test)]
@@ -65,6 +66,7 @@ pub fn screen(desk: Desk, tab: Tab) -> AnyView {
     let frame = Page::new("orders", desk.text().orders.title).tool(tool).ready(ready);
     let inside = view! {
         {tools::bar(view)}
+        {first::first_steps(view)}
         {list::list(view)}
         {ship.sheet()}
         {sheet}

@@ -117,7 +117,7 @@ fn tab_bar(desk: Desk, section: Section) -> AnyView {
         view! {
             <a class="desk-tab" href=route.path() aria-current=current>
                 <span class="desk-tab-sign">{sign}{badge}</span>
-                <span>{name}</span>
+                <span class="desk-tab-name">{name}</span>
             </a>
         }
     };

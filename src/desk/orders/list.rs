@@ -2,6 +2,7 @@
 
 use super::View;
 use super::card::card;
+use super::first::is_first;
 use super::shelf::State;
 use crate::components::{Blank, Drawing, blank, link_action, live, retry_action, watch_sight};
 use crate::desk::route::{Route, Tab};
@@ -50,6 +51,7 @@ pub fn list(view: View) -> AnyView {
 fn tail(view: View) -> AnyView {
     let desk = view.desk;
     let text = &desk.text().common;
+    let counts = desk.live.counts.get();
     view.shelf.with(|shelf| match &shelf.state {
         State::Failed(error) => trouble(desk, error, move || view.search()),
         State::Stuck(error) => view! {
@@ -61,6 +63,8 @@ fn tail(view: View) -> AnyView {
         },
         State::Asking if shelf.cards.is_empty() => bones(text.loading),
         State::Ready if shelf.more() => view! { <p class="actions">{more(text.load_more, view)}</p> },
+        // The first steps stand here instead.
+        State::Ready if is_first(view.tab, shelf, counts) => ().into_any(),
         State::Ready if shelf.cards.is_empty() => empty(view, shelf.typed.trim()),
         State::Asking | State::Ready => ().into_any(),
     })

@@ -12,6 +12,7 @@ pub struct Orders {
     pub nothing_found_hint: &'static str,
     pub show_all: &'static str,
     pub empty: Empty,
+    pub first: First,
     pub to_card: &'static str,
     pub ship: &'static str,
     pub look_at_proof: &'static str,
@@ -83,4 +84,15 @@ pub struct Standing {
     pub shipped_pickup: &'static str,
     pub done: &'static str,
     pub cancelled: &'static str,
+}
+
+/// The first steps of a shop that never had an order.
+pub struct First {
+    pub title: &'static str,
+    pub hint: &'static str,
+    pub goods: &'static str,
+    pub fee: &'static str,
+    pub paid: &'static str,
+    pub card: &'static str,
+    pub done: &'static str,
 }

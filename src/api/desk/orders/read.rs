@@ -43,6 +43,13 @@ pub struct Counts {
     pub cancelled: u32,
 }
 
+impl Counts {
+    /// All orders there ever were.
+    pub fn all(self) -> u32 {
+        self.new + self.to_pay + self.to_ship + self.shipped + self.done + self.cancelled
+    }
+}
+
 /// A page of the list.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Orders {

@@ -1,6 +1,6 @@
 //! The list of orders in English.
 
-use crate::text::desk::orders::{Empty, Orders, Standing, Tabs};
+use crate::text::desk::orders::{Empty, First, Orders, Standing, Tabs};
 use minishop_core::Actor;
 
 pub(super) const TEXT: Orders = Orders {
@@ -25,6 +25,15 @@ pub(super) const TEXT: Orders = Orders {
         shipped: ["Nothing is on its way", "Orders stay here until the buyer has them."],
         done: ["No order is done yet", "Orders come here when the buyer has received them."],
         cancelled: ["No order was cancelled", ""],
+    },
+    first: First {
+        title: "First steps",
+        hint: "Your first order will appear here by itself.",
+        goods: "Add goods",
+        fee: "Set your delivery fee",
+        paid: "Say how you are paid",
+        card: "Share your card",
+        done: "Done",
     },
     to_card: "Share the shop",
     ship: "Ship",

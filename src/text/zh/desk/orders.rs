@@ -1,6 +1,6 @@
 //! The list of orders in Chinese.
 
-use crate::text::desk::orders::{Empty, Orders, Standing, Tabs};
+use crate::text::desk::orders::{Empty, First, Orders, Standing, Tabs};
 use minishop_core::Actor;
 
 pub(super) const TEXT: Orders = Orders {
@@ -25,6 +25,15 @@ pub(super) const TEXT: Orders = Orders {
         shipped: ["没有在路上的订单", "买家收货之前，订单都在这里。"],
         done: ["还没有完成的订单", "买家确认收货后，订单会到这里。"],
         cancelled: ["没有取消的订单", ""],
+    },
+    first: First {
+        title: "开店四步",
+        hint: "第一个订单会自动出现在这里。",
+        goods: "发布商品",
+        fee: "设置运费",
+        paid: "填写收款方式",
+        card: "分享店铺名片",
+        done: "已完成",
     },
     to_card: "分享店铺",
     ship: "发货",
