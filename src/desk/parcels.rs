@@ -19,8 +19,7 @@ pub fn fields(shipping: Shipping, job: &Job) -> AnyView {
     let single = job.correct.is_some() || job.pickup;
     let many = Memo::new(move || parcels.with(Vec::len));
     let rows = move || {
-        // Nothing is sent: there is nothing to write.
-        let count = if pickup { 0 } else { many.get() };
+        let count = many.get();
         let row = |at: usize| (at.to_string(), row(shipping, at, count));
         AnyView::keyed((0..count).map(row).collect())
     };

@@ -11,7 +11,7 @@ use crate::api::desk::refused;
 use crate::components::{Sheet, live, sheet};
 use crate::device::selling::{self, OrderDraft, TypedParcel};
 use crate::view::prelude::*;
-use minishop_core::{Action, OrderId};
+use minishop_core::{Action, OrderId, Status};
 
 /// Characters of a carrier's name and of a waybill at most.
 const MOST: [usize; 2] = [40, 60];
@@ -28,7 +28,6 @@ pub struct Job {
     pub to: [String; 2],
     /// The buyer fetches it: nothing is sent.
     pub pickup: bool,
-    code: String,
     /// The parcel that is corrected; else new ones are added.
     pub correct: Option<String>,
 }
@@ -72,7 +71,6 @@ impl Shipping {
             version: card.version,
             to: [card.name.clone(), String::new()],
             pickup: card.pickup,
-            code: card.code.clone(),
             correct: None,
         });
     }
@@ -94,7 +92,6 @@ impl Shipping {
             version: order.version,
             to: [order.seen.recipient.name.clone(), order.seen.recipient.city.clone()],
             pickup: !order.seen.has_address,
-            code: order.seen.code.clone(),
             correct,
         }
     }
@@ -103,8 +100,8 @@ impl Shipping {
         let draft = OrderDraft::load(job.id.as_str()).parcels;
         let parcels = match draft.is_empty() {
             false => draft,
-            // Nothing is sent, but the buyer is told that it was handed over.
-            true if job.pickup => vec![typed(self.desk, self.desk.text().ship.pickup_carrier, &job.code)],
+            // Nothing is sent: the buyer is told that it waits.
+            true if job.pickup => Vec::new(),
             true => vec![next_parcel(self.desk)],
         };
         self.show(job, parcels);
@@ -204,7 +201,11 @@ impl Shipping {
         }
         self.tell.run(Some(order));
         self.close(job);
-        self.desk.say(if job.correct.is_some() { text.corrected } else { text.done });
+        self.desk.say(match &job.correct {
+            Some(_) => text.corrected,
+            None if parcels.is_empty() => text.pickup_done,
+            None => text.done,
+        });
     }
 
     fn failed(self, job: &Job, parcels: &[Parcel], error: &ApiError) {
@@ -217,7 +218,11 @@ impl Shipping {
                     .iter()
                     .any(|own| own.carrier == parcel.carrier && own.waybill == parcel.waybill)
             };
-            if parcels.iter().all(sent) {
+            let ours = match parcels.is_empty() {
+                true => current.seen.status == Status::Shipped,
+                false => parcels.iter().all(sent),
+            };
+            if ours {
                 return self.done(job, parcels, current);
             }
             let possible = job.correct.is_some() || current.allows(Action::Ship);

@@ -8,7 +8,7 @@ use crate::components::{
 };
 use crate::desk::route::Route;
 use crate::view::prelude::*;
-use minishop_core::Action;
+use minishop_core::{Action, Status};
 
 /// The one sheet of the screen, while it is open.
 pub fn sheet(view: View) -> AnyView {
@@ -30,15 +30,21 @@ pub fn sheet(view: View) -> AnyView {
             Panel::Reject => {
                 (text.reject, sure(view, text.reject_text, text.reject, Change::RejectProof, text.rejected))
             }
-            Panel::Receive => (
-                text.arrived,
-                sure(view, text.arrived_text, text.arrived, Change::Receive, text.arrived_done),
-            ),
+            Panel::Receive => {
+                let name = arrived(view, &order);
+                (name, sure(view, text.arrived_text, name, Change::Receive, text.arrived_done))
+            }
             Panel::Note => (text.own_note, note::fields(view, &order)),
         };
         let close = Callback::new(move |()| desk.app.close_sheet());
         frame_sheet(Sheet { title, close_label: desk.text().common.close, close }, body, None)
     })
+}
+
+/// How its end is called: it came, or was fetched.
+pub fn arrived(view: View, order: &DeskOrder) -> &'static str {
+    let text = &view.desk.text().order;
+    if order.seen.has_address { text.arrived } else { text.picked_up }
 }
 
 /// What stands in the way, at the top of a panel.
@@ -54,12 +60,18 @@ pub fn send_button(view: View, label: &'static str) -> AnyView {
 fn menu(view: View, order: &DeskOrder) -> AnyView {
     let desk = view.desk;
     let text = &desk.text().order;
+    let arrived = arrived(view, order);
     let to = move |panel| move || view.show(panel);
     let mut all = Vec::new();
-    if order.allows(Action::Ship) {
+    let sent = order.seen.status == Status::Shipped;
+    if order.allows(Action::Ship) && (order.seen.has_address || !sent) {
         let own = order.clone();
-        let label =
-            if order.seen.has_address { desk.text().ship.title } else { desk.text().ship.pickup_title };
+        let text = &desk.text().ship;
+        let label = match (sent, order.seen.has_address) {
+            (true, _) => text.add,
+            (false, true) => text.title,
+            (false, false) => text.pickup_title,
+        };
         all.push(act_row(row_sign(Icon::Truck), label, "", "menu-ship", move || {
             desk.app.close_sheet();
             view.ship.begin_order(&own);
@@ -67,7 +79,7 @@ fn menu(view: View, order: &DeskOrder) -> AnyView {
     }
     if order.allows(Action::Receive) {
         let sign = row_sign(Icon::Check);
-        all.push(act_row(sign, text.arrived, text.arrived_hint, "menu-arrived", to(Panel::Receive)));
+        all.push(act_row(sign, arrived, text.arrived_hint, "menu-arrived", to(Panel::Receive)));
     }
     if order.allows(Action::RejectProof) {
         all.push(act_row(row_sign(Icon::Alert), text.reject, "", "reject", to(Panel::Reject)));

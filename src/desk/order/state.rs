@@ -1,6 +1,7 @@
 //! Where the order stands, in one big sentence, and the one thing to do next.
 
 use super::act::act;
+use super::menu::arrived;
 use super::{Panel, View};
 use crate::api::desk::orders::{Change, DeskOrder};
 use crate::components::{live, live_text, warning};
@@ -20,6 +21,7 @@ pub fn state(view: View, order: &DeskOrder) -> AnyView {
         Status::ToConfirm => text.hint.to_confirm,
         Status::ToShip if pickup => text.hint.to_ship_pickup,
         Status::ToShip => text.hint.to_ship,
+        Status::Shipped if pickup => text.hint.shipped_pickup,
         Status::Shipped => text.hint.shipped,
         Status::Done => text.hint.done,
         Status::Cancelled => "",
@@ -75,7 +77,7 @@ pub fn foot(view: View, order: &DeskOrder) -> Option<AnyView> {
         Status::Shipped if order.allows(Action::Receive) => {
             view! {
                 <button class=SIDE type="button" data-do="arrived" on:click=move |_| view.show(Panel::Receive)>
-                    {text.arrived}
+                    {arrived(view, order)}
                 </button>
             }
         }

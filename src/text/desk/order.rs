@@ -51,6 +51,8 @@ pub struct Order {
     pub cancel: Cancel,
     /// The order did arrive, though its buyer has not said so.
     pub arrived: &'static str,
+    /// The same where nothing was sent.
+    pub picked_up: &'static str,
     pub arrived_hint: &'static str,
     pub arrived_done: &'static str,
     pub reject: &'static str,
@@ -66,6 +68,7 @@ pub struct Hint {
     pub to_ship: &'static str,
     pub to_ship_pickup: &'static str,
     pub shipped: &'static str,
+    pub shipped_pickup: &'static str,
     pub done: &'static str,
 }
 

@@ -27,10 +27,10 @@ pub struct Ship {
     pub pickup_text: &'static str,
     pub pickup_act: &'static str,
     pub done: &'static str,
+    pub pickup_done: &'static str,
     pub twice: &'static str,
     pub correct_title: &'static str,
     pub corrected: &'static str,
-    pub pickup_carrier: &'static str,
 }
 
 /// The packing slip.

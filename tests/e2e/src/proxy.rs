@@ -36,6 +36,7 @@ struct Network {
     answers: RefCell<Vec<String>>,
     lost: Cell<u32>,
     healed: Notify,
+    cut: Notify,
 }
 
 /// A way to the server at an address of its own.
@@ -66,6 +67,7 @@ impl Proxy {
             answers: RefCell::default(),
             lost: Cell::new(0),
             healed: Notify::new(),
+            cut: Notify::new(),
         });
         let own = Rc::clone(&network);
         spawn_local(async move {
@@ -89,11 +91,25 @@ impl Proxy {
         self.network.healed.notify_waiters();
     }
 
+    /// Ends every connection on which an answer is under way.
+    pub fn cut(&self) {
+        self.network.cut.notify_waiters();
+    }
+
     /// Waits until so many answers were lost on the way.
     pub async fn has_lost(&self, answers: u32) {
         let began = Instant::now();
         while self.network.lost.get() < answers {
             assert!(began.elapsed() < Duration::from_secs(15), "no answer was lost: {:?}", self.answers());
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+    }
+
+    /// Waits until so many answers of the server look like this.
+    pub async fn has_answered(&self, method: &str, part: &str, times: usize) {
+        let began = Instant::now();
+        while self.count(method, part, "200") < times {
+            assert!(began.elapsed() < Duration::from_secs(15), "fewer than {times}: {:?}", self.answers());
             tokio::time::sleep(Duration::from_millis(20)).await;
         }
     }
@@ -136,7 +152,10 @@ impl Network {
         let mut part = vec![0; 64 * 1024];
         let mut first = true;
         loop {
-            let length = server.read(&mut part).await?;
+            let length = tokio::select! {
+                length = server.read(&mut part) => length?,
+                () = self.cut.notified() => return Ok(()),
+            };
             if length == 0 {
                 return phone.shutdown().await;
             }

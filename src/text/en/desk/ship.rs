@@ -4,7 +4,7 @@ use crate::text::desk::ship::{Ship, Slip};
 
 pub(super) const SHIP: Ship = Ship {
     title: "Ship",
-    pickup_title: "Hand over",
+    pickup_title: "Ready to be picked up",
     to: |name, place| if place.is_empty() { format!("To {name}") } else { format!("To {name}, {place}") },
     carrier: "Carrier",
     other: "Other",
@@ -22,13 +22,13 @@ pub(super) const SHIP: Ship = Ship {
     add: "One more parcel",
     act: "Ship",
     act_several: |parcels| format!("Ship {parcels} parcels"),
-    pickup_text: "The buyer has come and taken everything.",
-    pickup_act: "Handed over",
+    pickup_text: "The buyer sees that everything is ready to be picked up.",
+    pickup_act: "It is ready",
     done: "Shipped",
+    pickup_done: "The buyer sees that it is ready",
     twice: "This number stands here twice",
     correct_title: "Correct the parcel",
     corrected: "Corrected",
-    pickup_carrier: "Picked up",
 };
 
 pub(super) const SLIP: Slip = Slip {

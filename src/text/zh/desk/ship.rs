@@ -4,7 +4,7 @@ use crate::text::desk::ship::{Ship, Slip};
 
 pub(super) const SHIP: Ship = Ship {
     title: "发货",
-    pickup_title: "交付",
+    pickup_title: "备好待取",
     to: |name, place| {
         if place.is_empty() { format!("寄给 {name}") } else { format!("寄给 {name}，{place}") }
     },
@@ -24,13 +24,13 @@ pub(super) const SHIP: Ship = Ship {
     add: "再加一个包裹",
     act: "发货",
     act_several: |parcels| format!("发货（{parcels} 个包裹）"),
-    pickup_text: "买家已经来取，商品都已交付。",
-    pickup_act: "已交付",
+    pickup_text: "买家会看到商品已备好，可以来取。",
+    pickup_act: "已备好",
     done: "已发货",
+    pickup_done: "买家会看到已备好",
     twice: "这个单号填了两次",
     correct_title: "修改快递单号",
     corrected: "已修改",
-    pickup_carrier: "到店自提",
 };
 
 pub(super) const SLIP: Slip = Slip {

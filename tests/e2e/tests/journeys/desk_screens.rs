@@ -1,5 +1,6 @@
 //! Every screen of the desk and every main state of it, one after the other, in any language.
 
+use crate::desk_order_screens;
 use minishop_e2e::{Buyer, Desk, Model, Server, Target, World, picture};
 
 /// Leads a seller with a phone of that model through all of them; `look` is told where it is. `prepare` is called once,
@@ -15,6 +16,7 @@ where
     account(&seller, &mut look).await;
     goods(&seller, &mut look).await;
     categories(&seller, &mut look).await;
+    desk_order_screens::walk(&server, &seller, &mut look).await;
 }
 
 async fn account(seller: &Desk, look: &mut impl AsyncFnMut(&Buyer, &str)) {

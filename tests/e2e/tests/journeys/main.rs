@@ -12,6 +12,8 @@ mod desk_goods;
 mod desk_import;
 mod desk_kept;
 mod desk_numbers;
+mod desk_order_screens;
+mod desk_orders;
 mod desk_screens;
 mod desk_shop;
 mod desk_shop_screens;
