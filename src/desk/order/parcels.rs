@@ -27,13 +27,13 @@ fn row(view: View, order: &DeskOrder, shipment: &DeskShipment) -> AnyView {
     let (whole, own, waybill) = (order.clone(), shipment.clone(), shipment.waybill.clone());
     view! {
         <li class="desk-parcel" data-parcel=shipment.waybill.clone()>
-            <button class="copy-row" type="button" aria-label=format!("{}: {waybill}", text.common.copy)
-                on:click=move |_| copy(desk, &waybill)>
+            <button class="copy-row" type="button" on:click=move |_| copy(desk, &waybill)>
                 <span class="copy-row-value">
                     <span class="quiet">{format!("{} · {}\n", shipment.carrier, moment(desk, shipment.at))}</span>
                     {shipment.waybill.clone()}
                 </span>
                 {icon(Icon::Copy)}
+                <span class="unseen">{text.common.copy}</span>
             </button>
             <button class="icon-button" type="button" data-do="correct"
                 aria-label=format!("{}: {}", text.order.correct, shipment.waybill)

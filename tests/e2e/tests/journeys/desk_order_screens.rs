@@ -1,14 +1,24 @@
 //! The screens of a seller's orders, and every main state of them.
 
 use minishop_e2e::{Buyer, Desk, Server, Target, Wish};
+use serde_json::json;
 
-/// Adds a transfer to the ways the shop is paid, by the desk's own call.
-const TRANSFER: &str = "const ask = (method, body) => fetch('/api/v1/desk/payments', {
-        method, body, headers: { 'Content-Type': 'application/json', 'Minishop-Desk': '1' } });
-    return ask('GET').then((answer) => answer.json()).then((shop) => {
+/// Adds a transfer to the ways the shop is paid, and pieces of the goods on sale, by the desk's own calls.
+const PREPARE: &str = "const ask = (method, path, body) => fetch('/api/v1/desk' + path, {
+        method, body: body && JSON.stringify(body),
+        headers: { 'Content-Type': 'application/json', 'Minishop-Desk': '1' },
+    }).then((answer) => answer.json());
+    return ask('GET', '/payments').then((shop) => {
         shop.items.push({ id: null, kind: 'transfer', title: 'Bank', text: 'Account 42', qr: null });
-        return ask('PUT', JSON.stringify(shop));
-    }).then((answer) => answer.status)";
+        return ask('PUT', '/payments', shop);
+    }).then(() => ask('GET', '/goods?q=' + encodeURIComponent(arguments[0])))
+        .then((list) => ask('GET', '/goods/' + list.items[0].id))
+        .then((goods) => Promise.all(goods.skus.map((sku) =>
+            ask('PATCH', '/skus/' + sku.id, { stock: 20, stock_seen: sku.stock }))))
+        .then((cards) => cards.length > 0)";
+
+/// What is ordered.
+const GOODS: &str = "Cotton Tee 棉T恤";
 
 /// Leads the seller of a shop with goods through them; `look` is told where it is.
 pub async fn walk(server: &Server, seller: &Desk, look: &mut impl AsyncFnMut(&Buyer, &str)) {
@@ -18,9 +28,8 @@ pub async fn walk(server: &Server, seller: &Desk, look: &mut impl AsyncFnMut(&Bu
     look(seller, "desk, no orders").await;
     let number = "return document.querySelector('.desk-shop .figures').textContent.replace(/\\D/g, '')";
     let shop = seller.run(number, &[]).await.as_str().expect("a number").to_owned();
-    assert_eq!(seller.run(TRANSFER, &[]).await, 200);
-    let cash =
-        Wish { shop: &shop, goods: "Cotton Tee 棉T恤", name: "Ann Lee", payment: "cash_on_delivery" };
+    assert_eq!(seller.run(PREPARE, &[json!(GOODS)]).await, true);
+    let cash = Wish { shop: &shop, goods: GOODS, name: "Ann Lee", payment: "cash_on_delivery" };
     server.place(cash).await;
     let paid = server.place(Wish { name: "欧阳小明", payment: "transfer", ..cash }).await;
     server.place(Wish { name: "Robert Montgomery-Featherstonehaugh", payment: "transfer", ..cash }).await;
@@ -73,6 +82,7 @@ pub async fn walk(server: &Server, seller: &Desk, look: &mut impl AsyncFnMut(&Bu
     seller.click(Target::css("[role=dialog] a[href^=\"/desk/slip\"]")).await;
     seller.wait_for("[data-slip]").await;
     look(seller, "desk, packing slip").await;
+    seller.expect_complaint("nosuchorder1");
     seller.open("/desk/order/nosuchorder1").await;
     seller.wait_for(".blank").await;
     look(seller, "desk, no such order").await;
