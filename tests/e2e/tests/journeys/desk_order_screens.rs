@@ -24,7 +24,7 @@ const GOODS: &str = "Cotton Tee 棉T恤";
 pub async fn walk(server: &Server, seller: &Desk, look: &mut impl AsyncFnMut(&Buyer, &str)) {
     seller.open("/desk").await;
     seller.on("orders").await;
-    seller.wait_for(".blank").await;
+    seller.wait_for("[data-first-steps]").await;
     look(seller, "desk, no orders").await;
     let number = "return document.querySelector('.desk-shop .figures').textContent.replace(/\\D/g, '')";
     let shop = seller.run(number, &[]).await.as_str().expect("a number").to_owned();

@@ -35,7 +35,7 @@ fn an_order_comes_by_itself_is_paid_shipped_in_two_parcels_done_and_partly_given
     journey(async |world| {
         let server = Server::start(&Catalogue::small()).await;
         let desk = desk_at(world, &server, &server.url).await;
-        desk.see("Nothing new").await;
+        desk.wait_for("[data-first-steps]").await;
         let buyer = world.buyer(&server).await;
         ready_to_order(&buyer, &server).await;
         buyer.click("Bank transfer").await;
