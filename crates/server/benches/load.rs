@@ -111,7 +111,7 @@ async fn orders(server: &Arc<Server>, body: &Value, round: usize) -> (u64, Durat
 async fn start(max_batch: &str) -> (Arc<Server>, Value) {
     let dir = tempfile::tempdir().expect("a temporary folder");
     let mut goods = catalogue();
-    goods["goods"][2]["variants"][0]["stock"] = 9_000_000.into();
+    goods["goods"][2]["variants"][0]["stock"] = 1_000_000.into();
     import(dir.path(), &goods).await;
     let server = Server::on(dir, &["--max-batch", max_batch]).await;
     let pot = server.sku("Tea Pot", &[]).await;
