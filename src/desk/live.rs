@@ -106,6 +106,15 @@ pub fn start(desk: Desk) {
             make_sure(desk);
         }
     });
+    // The browser keeps a page that is left for «back», and its connection with it: a few of those, and no call of the
+    // next page gets through.
+    window_event_listener_untyped("pagehide", move |_| rest(desk.live));
+    window_event_listener_untyped("pageshow", move |event| {
+        let kept = js_sys::Reflect::get(&event, &"persisted".into()).ok();
+        if kept.and_then(|kept| kept.as_bool()) == Some(true) && here() {
+            join(desk);
+        }
+    });
     _ = set_interval_with_handle(
         move || {
             if here() && desk.live.link.get_untracked() == Link::Open {
@@ -120,6 +129,15 @@ pub fn start(desk: Desk) {
             sound::wake();
         }
     });
+}
+
+/// Ends the connection for now: what comes meanwhile is told when it stands again.
+fn rest(live: Live) {
+    next_turn(live);
+    live.stream.set_value(None);
+    if live.link.get_untracked() == Link::Open {
+        live.link.set(Link::Broken);
+    }
 }
 
 /// Nobody is signed in any more.
