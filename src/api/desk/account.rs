@@ -18,7 +18,7 @@ pub struct Account {
     pub locale: String,
 }
 
-/// An account with a recovery code that is told this once: `XXXXX-XXXXX-XXXXX-XXXXX`.
+/// An account with a recovery code that is told this once: `7H2KM-Q4XZ9-0BVTN-C3WFR`.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Opened {
     pub account: Account,

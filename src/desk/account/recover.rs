@@ -52,7 +52,7 @@ pub fn screen(desk: Desk) -> AnyView {
     let inside = view! {
         {login_field(desk, login, flaws, false)}
         {Field::of("recovery_code", text.recovery_code, code)
-            .example("XXXXX-XXXXX-XXXXX-XXXXX")
+            .example("7H2KM-Q4XZ9-0BVTN-C3WFR")
             .flaw(flaws.of("recovery_code"))
             .show()}
         {password_field(desk, "password", text.new_password, password, flaws, true)}
